@@ -1,0 +1,257 @@
+package kcassets.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one operation is on the wire. There is no method: everything is a GET. A declaration that
+ * contradicts itself is refused when it is made, which is when the catalog loads.
+ *
+ * @param group the chapter it is listed under
+ * @param host the host that answers it
+ * @param path the path; {@code {name}} stands for the path parameter of that name
+ * @param summary what it gives, for choosing, in under twenty words
+ * @param notFor what to use instead, and when; empty where nothing is confused with it
+ * @param quota what a call costs
+ * @param permission the right a key needs
+ * @param docPage the venue's page on it
+ * @param parameters in the order in which they are sent
+ * @param rules what must hold between parameters
+ * @param paging how it goes on beyond one answer
+ * @param rows what makes its rows the same row, where it is a list with pages
+ * @param history how far it looks back
+ * @param unconfirmed what no source settles, and how we read it
+ */
+public record Endpoint(
+    Group group,
+    Host host,
+    String path,
+    String summary,
+    String notFor,
+    Quota quota,
+    Permission permission,
+    String docPage,
+    List<Parameter> parameters,
+    List<Rule> rules,
+    Paging paging,
+    Optional<Paging.Rows> rows,
+    History history,
+    List<String> unconfirmed) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+  public Endpoint {
+    requireNonNull(group, "group is null");
+    requireNonNull(host, "host is null");
+    requireNonNull(quota, "quota is null");
+    requireNonNull(permission, "permission is null");
+    requireNonNull(paging, "paging is null");
+    requireNonNull(rows, "rows is null");
+    requireNonNull(history, "history is null");
+    parameters = List.copyOf(parameters);
+    rules = List.copyOf(rules);
+    unconfirmed = List.copyOf(unconfirmed);
+    List<String> contradictions = contradictions(path, summary, docPage, parameters, rules, paging);
+    if ((permission == Permission.NONE) != (quota.pool() == Pool.PUBLIC)) {
+      contradictions.add("a call without a key is a call of the public pool, and no other is");
+    }
+    if (paging instanceof Paging.None == rows.isPresent()) {
+      contradictions.add("a list with pages says what its rows are, and no other answer does");
+    }
+    if (!contradictions.isEmpty()) {
+      throw new IllegalArgumentException(path + ": " + String.join("; ", contradictions));
+    }
+  }
+
+  /** The names between braces in the path, in order. */
+  public List<String> pathParameters() {
+    return pathParameters(path);
+  }
+
+  /** Whether a parameter is part of the path. */
+  public boolean isInPath(Parameter parameter) {
+    return path.contains("{" + parameter.name() + "}");
+  }
+
+  /** The parameter of a name, an alias or an option's spelling. */
+  public Optional<Parameter> parameter(String name) {
+    return parameters.stream()
+        .filter(parameter ->
+            parameter.name().equals(name)
+                || parameter.option().equals(name)
+                || parameter.aliases().contains(name))
+        .findFirst();
+  }
+
+  /** Whether it is a list that can be walked beyond one answer. */
+  public boolean isWalkable() {
+    return rows.isPresent();
+  }
+
+  /** Whether a call carries a key. */
+  public boolean isPrivate() {
+    return permission != Permission.NONE;
+  }
+
+  /** Begins a declaration. */
+  public static Declaration get(Group group, Host host, String path) {
+    return new Declaration(group, host, path);
+  }
+
+  private static List<String> pathParameters(String path) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(path);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private static List<String> contradictions(
+      String path,
+      String summary,
+      String docPage,
+      List<Parameter> parameters,
+      List<Rule> rules,
+      Paging paging) {
+    List<String> found = new ArrayList<>();
+    if (!path.matches("(/[a-z0-9-]+|/\\{[A-Za-z]+})+")) {
+      found.add("the path holds something else than words and parameters");
+    }
+    if (summary.isBlank() || summary.split("\\s+").length >= 20) {
+      found.add("the summary has under twenty words");
+    }
+    if (!docPage.startsWith("https://www.kucoin.com/docs-new/")) {
+      found.add("the page is one of the venue's documents");
+    }
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      if (!names.add(parameter.name())) {
+        found.add("the parameter " + parameter.name() + " is declared twice");
+      }
+      parameter.aliases().stream()
+          .filter(alias -> !names.add(alias))
+          .forEach(alias -> found.add("the name " + alias + " is taken twice"));
+    }
+    for (String name : pathParameters(path)) {
+      if (parameters.stream().noneMatch(p -> p.name().equals(name) && p.required())) {
+        found.add("the path needs a required parameter " + name);
+      }
+    }
+    rules.stream()
+        .flatMap(rule -> rule.parameters().stream())
+        .filter(name -> !names.contains(name))
+        .forEach(name -> found.add("a rule speaks of " + name + ", which is not declared"));
+    List<String> pagingNames = new ArrayList<>(paging.positionParameters());
+    if (!paging.sizeParameter().isEmpty()) {
+      pagingNames.add(paging.sizeParameter());
+    }
+    pagingNames.stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> found.add("the paging needs " + name + ", which is not declared"));
+    return found;
+  }
+
+  /** A declaration in the making; every method gives a new one. */
+  public static final class Declaration {
+    private final Group group;
+    private final Host host;
+    private final String path;
+    private String summary = "";
+    private String notFor = "";
+    private String docPage = "";
+    private Permission permission = Permission.GENERAL;
+    private List<Parameter> parameters = List.of();
+    private List<Rule> rules = List.of();
+    private Paging paging = new Paging.None();
+    private Optional<Paging.Rows> rows = Optional.empty();
+    private History history = History.UNLIMITED;
+    private List<String> unconfirmed = List.of();
+
+    private Declaration(Group group, Host host, String path) {
+      this.group = group;
+      this.host = host;
+      this.path = path;
+    }
+
+    /** What it gives. */
+    public Declaration gives(String summary) {
+      this.summary = summary;
+      return this;
+    }
+
+    /** What to use instead. */
+    public Declaration notFor(String notFor) {
+      this.notFor = notFor;
+      return this;
+    }
+
+    /** The venue's page, by its number. */
+    public Declaration page(String page) {
+      this.docPage = "https://www.kucoin.com/docs-new/" + page;
+      return this;
+    }
+
+    /** The right a key needs, where it is not General. */
+    public Declaration needs(Permission permission) {
+      this.permission = permission;
+      return this;
+    }
+
+    /** The parameters, in the order in which they are sent. */
+    public Declaration takes(Parameter... parameters) {
+      this.parameters = List.of(parameters);
+      return this;
+    }
+
+    /** What must hold between parameters. */
+    public Declaration rules(Rule... rules) {
+      this.rules = List.of(rules);
+      return this;
+    }
+
+    /** How it goes on, and what makes its rows the same row. */
+    public Declaration pages(Paging paging, Paging.Rows rows) {
+      this.paging = paging;
+      this.rows = Optional.of(rows);
+      return this;
+    }
+
+    /** How far it looks back. */
+    public Declaration history(History history) {
+      this.history = history;
+      return this;
+    }
+
+    /** What no source settles. */
+    public Declaration unconfirmed(String... sentences) {
+      this.unconfirmed = List.of(sentences);
+      return this;
+    }
+
+    /** Ends the declaration with its cost. */
+    public Endpoint costs(Pool pool, int weight) {
+      return new Endpoint(
+          group,
+          host,
+          path,
+          summary,
+          notFor,
+          new Quota(pool, weight),
+          permission,
+          docPage,
+          parameters,
+          rules,
+          paging,
+          rows,
+          history,
+          unconfirmed);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package kcassets.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** How a list continues beyond one answer. */
+public sealed interface Paging {
+  /** Everything comes in one answer. */
+  record None() implements Paging {}
+
+  /**
+   * Page numbers from 1: {@code data} holds {@code items}, {@code totalNum} and {@code totalPage}.
+   *
+   * @param page the parameter that names the page
+   * @param size the parameter that sets the rows of a page
+   */
+  record PageNumber(String page, String size) implements Paging {}
+
+  /**
+   * The smallest id of an answer leads to the next one; an answer with fewer rows than asked for is
+   * the last. {@code data} is the array itself.
+   *
+   * @param cursor the parameter that takes the id
+   * @param size the parameter that sets the rows of an answer
+   * @param defaultSize the rows of an answer when {@code size} is not sent
+   */
+  record IdCursor(String cursor, String size, int defaultSize) implements Paging {}
+
+  /**
+   * The smallest non-negative offset of an answer leads to the next one, as long as {@code hasMore}
+   * is true. {@code data} holds {@code dataList}.
+   *
+   * @param cursor the parameter that takes the offset
+   * @param size the parameter that sets the rows of an answer
+   */
+  record OffsetCursor(String cursor, String size) implements Paging {}
+
+  /** The member of {@code data} that holds the rows; empty where {@code data} is the array. */
+  default String rowsMember() {
+    return switch (this) {
+      case PageNumber _ -> "items";
+      case OffsetCursor _ -> "dataList";
+      case None _, IdCursor _ -> "";
+    };
+  }
+
+  /** The parameters that belong to the paging itself: they make no sense on a whole list. */
+  default List<String> positionParameters() {
+    return switch (this) {
+      case None _ -> List.of();
+      case PageNumber page -> List.of(page.page());
+      case IdCursor id -> List.of(id.cursor());
+      case OffsetCursor offset -> List.of(offset.cursor(), "forward");
+    };
+  }
+
+  /** The parameter that sets how many rows one answer holds; empty where there is none. */
+  default String sizeParameter() {
+    return switch (this) {
+      case None _ -> "";
+      case PageNumber page -> page.size();
+      case IdCursor id -> id.size();
+      case OffsetCursor offset -> offset.size();
+    };
+  }
+
+  /** {@code none}, {@code page}, {@code cursor} or {@code offset}. */
+  default String label() {
+    return switch (this) {
+      case None _ -> "none";
+      case PageNumber _ -> "page";
+      case IdCursor _ -> "cursor";
+      case OffsetCursor _ -> "offset";
+    };
+  }
+
+  /** Declares page numbers under the venue's usual names. */
+  static Paging pages() {
+    return new PageNumber("currentPage", "pageSize");
+  }
+
+  /** Declares an id cursor under the venue's usual names. */
+  static Paging idCursor() {
+    return new IdCursor("lastId", "limit", 100);
+  }
+
+  /** Declares an offset cursor under the venue's usual names. */
+  static Paging offsetCursor() {
+    return new OffsetCursor("offset", "maxCount");
+  }
+
+  /**
+   * What makes a row of a list the same row when it is met again.
+   *
+   * @param id the members that name a row by themselves
+   * @param whenAbsent the members that do, together, where the venue sends no id; may be empty
+   * @param time the member that holds the row's time in epoch milliseconds; empty where there is
+   *     none
+   */
+  record Rows(List<String> id, List<String> whenAbsent, String time) {
+    public Rows {
+      id = List.copyOf(id);
+      whenAbsent = List.copyOf(whenAbsent);
+      requireNonNull(time, "time is null");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package kcassets.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What must hold between two parameters of one call. */
+public sealed interface Rule {
+  /** What must hold, as a sentence for help and documents. */
+  String sentence();
+
+  /** The parameters it speaks of; each must be declared. */
+  List<String> parameters();
+
+  /**
+   * Looks at the values that are about to be sent.
+   *
+   * @param problems takes what is broken
+   */
+  void check(Map<String, String> values, Consumer<Problem> problems);
+
+  /** A moment lies before another one. */
+  record Before(String earlier, String later) implements Rule {
+    @Override
+    public String sentence() {
+      return earlier + " lies before " + later + ".";
+    }
+
+    @Override
+    public List<String> parameters() {
+      return List.of(earlier, later);
+    }
+
+    @Override
+    public void check(Map<String, String> values, Consumer<Problem> problems) {
+      String start = values.get(earlier);
+      String end = values.get(later);
+      if (start != null && end != null && Long.parseLong(start) >= Long.parseLong(end)) {
+        problems.accept(
+            new Problem(
+                earlier,
+                "must lie before " + later + "; got " + start + " and " + end + " (epoch ms)"));
+      }
+    }
+  }
+
+  /** Two moments lie at most so far apart in one call. */
+  record Span(String earlier, String later, Duration widest) implements Rule {
+    @Override
+    public String sentence() {
+      return "One call spans at most "
+          + widest.toHours()
+          + " hours from "
+          + earlier
+          + " to "
+          + later
+          + "; --all walks any span.";
+    }
+
+    @Override
+    public List<String> parameters() {
+      return List.of(earlier, later);
+    }
+
+    @Override
+    public void check(Map<String, String> values, Consumer<Problem> problems) {
+      String start = values.get(earlier);
+      String end = values.get(later);
+      if (start != null
+          && end != null
+          && Long.parseLong(end) - Long.parseLong(start) > widest.toMillis()) {
+        problems.accept(
+            new Problem(
+                later,
+                "the venue answers at most "
+                    + widest.toHours()
+                    + " hours in one call; got "
+                    + Duration.ofMillis(Long.parseLong(end) - Long.parseLong(start))
+                    + ". Use --all to walk a wider span"));
+      }
+    }
+  }
+
+  /** A parameter is there exactly when another one has one of these values. */
+  record GoesWith(String parameter, String other, Set<String> values) implements Rule {
+    public GoesWith {
+      values = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(values));
+    }
+
+    @Override
+    public String sentence() {
+      return parameter
+          + " goes with "
+          + other
+          + " "
+          + String.join(" or ", values)
+          + ", and only then.";
+    }
+
+    @Override
+    public List<String> parameters() {
+      return List.of(parameter, other);
+    }
+
+    @Override
+    public void check(Map<String, String> sent, Consumer<Problem> problems) {
+      String condition = sent.get(other);
+      boolean wanted = condition != null && values.contains(condition);
+      boolean there = sent.containsKey(parameter);
+      if (wanted && !there) {
+        problems.accept(
+            new Problem(
+                parameter, "is required when " + other + " is " + condition + "; got none"));
+      } else if (there && condition != null && !wanted) {
+        problems.accept(
+            new Problem(
+                parameter,
+                "goes only with "
+                    + other
+                    + " "
+                    + String.join(" or ", values)
+                    + "; got "
+                    + other
+                    + " "
+                    + condition));
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package kcassets.catalog.failure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import kcassets.catalog.Problem;
+
+/**
+ * Everything that can go wrong, as data. Messages may change; {@link #kind()} and {@link #code()}
+ * never do. Our own bugs are no failures: they are plain exceptions.
+ */
+public sealed interface Failure {
+  /** Nothing was sent; every problem is listed. */
+  record InvalidArguments(List<Problem> problems) implements Failure {
+    public InvalidArguments {
+      problems = List.copyOf(problems);
+      if (problems.isEmpty()) {
+        throw new IllegalArgumentException("problems are empty");
+      }
+    }
+
+    /** One problem alone. */
+    public InvalidArguments(String parameter, String message) {
+      this(List.of(new Problem(parameter, message)));
+    }
+  }
+
+  /** No such account, or no usable file. */
+  record CredentialsMissing(String message, String hint) implements Failure {}
+
+  /** The venue refuses who we say we are. */
+  record CredentialsRefused(String code, String message) implements Failure {}
+
+  /** The venue knows us and says no. */
+  record NotPermitted(String code, String message) implements Failure {}
+
+  /**
+   * Too many requests.
+   *
+   * @param code the venue's code; empty when a page of a proxy came instead of an answer
+   * @param retryAfter how long the venue wants us to wait; zero when it did not say
+   */
+  record RateLimited(String code, String message, Duration retryAfter) implements Failure {}
+
+  /** No answer, or the venue says that it cannot answer now. */
+  record Unreachable(String code, String message) implements Failure {}
+
+  /**
+   * A body that is no envelope.
+   *
+   * @param retryable false where the same body would come again, as with a redirect
+   */
+  record Unreadable(String message, boolean retryable) implements Failure {}
+
+  /** Any other code of the venue. */
+  record Refused(String code, String message) implements Failure {}
+
+  /** The result is out, but something that exists is missing from it. */
+  record Incomplete(String message) implements Failure {}
+
+  /** Local data cannot be read or written. */
+  record Storage(String message, String hint) implements Failure {}
+
+  /** An audit or a watch found something. */
+  record Findings(String message) implements Failure {}
+
+  /** The user stopped it. */
+  record Interrupted() implements Failure {}
+
+  /** The stable kind; its label is what scripts branch on. */
+  default Kind kind() {
+    return switch (this) {
+      case InvalidArguments _ -> Kind.INVALID_ARGUMENTS;
+      case CredentialsMissing _ -> Kind.CREDENTIALS_MISSING;
+      case CredentialsRefused _ -> Kind.CREDENTIALS_REFUSED;
+      case NotPermitted _ -> Kind.NOT_PERMITTED;
+      case RateLimited _ -> Kind.RATE_LIMITED;
+      case Unreachable _ -> Kind.UNREACHABLE;
+      case Unreadable _ -> Kind.UNREADABLE;
+      case Refused _ -> Kind.REFUSED;
+      case Incomplete _ -> Kind.INCOMPLETE;
+      case Storage _ -> Kind.STORAGE;
+      case Findings _ -> Kind.FINDINGS;
+      case Interrupted _ -> Kind.INTERRUPTED;
+    };
+  }
+
+  /** What happened, in a sentence. */
+  default String message() {
+    return switch (this) {
+      case InvalidArguments invalid ->
+          invalid.problems().stream()
+              .map(problem -> problem.parameter() + " " + problem.message())
+              .collect(Collectors.joining("; "));
+      case CredentialsMissing missing -> missing.message;
+      case CredentialsRefused refused -> refused.message;
+      case NotPermitted notPermitted -> notPermitted.message;
+      case RateLimited limited -> limited.message;
+      case Unreachable unreachable -> unreachable.message;
+      case Unreadable unreadable -> unreadable.message;
+      case Refused refused -> refused.message;
+      case Incomplete incomplete -> incomplete.message;
+      case Storage storage -> storage.message;
+      case Findings findings -> findings.message;
+      case Interrupted _ -> "stopped before the answer was complete";
+    };
+  }
+
+  /** The venue's code; empty where none came. */
+  default String code() {
+    return switch (this) {
+      case CredentialsRefused refused -> refused.code;
+      case NotPermitted notPermitted -> notPermitted.code;
+      case RateLimited limited -> limited.code;
+      case Unreachable unreachable -> unreachable.code;
+      case Refused refused -> refused.code;
+      case InvalidArguments _,
+          CredentialsMissing _,
+          Unreadable _,
+          Incomplete _,
+          Storage _,
+          Findings _,
+          Interrupted _ ->
+          "";
+    };
+  }
+
+  /** Whether the same question may well be answered later. */
+  default boolean retryable() {
+    return switch (this) {
+      case RateLimited _, Unreachable _, Interrupted _ -> true;
+      case Unreadable unreadable -> unreadable.retryable;
+      case InvalidArguments _,
+          CredentialsMissing _,
+          CredentialsRefused _,
+          NotPermitted _,
+          Refused _,
+          Incomplete _,
+          Storage _,
+          Findings _ ->
+          false;
+    };
+  }
+
+  /** How long to wait before asking again; zero where nobody said. */
+  default Duration retryAfter() {
+    return this instanceof RateLimited limited ? limited.retryAfter : Duration.ZERO;
+  }
+
+  /** What to do next, in a sentence. */
+  default String hint() {
+    return switch (this) {
+      case InvalidArguments _ -> "Correct every problem listed and ask again; nothing was sent.";
+      case CredentialsMissing missing -> missing.hint;
+      case CredentialsRefused refused -> VenueCode.hint(refused.code, kind());
+      case NotPermitted notPermitted -> VenueCode.hint(notPermitted.code, kind());
+      case RateLimited limited -> VenueCode.hint(limited.code, kind());
+      case Unreachable unreachable -> VenueCode.hint(unreachable.code, kind());
+      case Unreadable _ ->
+          "Ask again later; if it lasts, something between this machine and the exchange answers"
+              + " in its place.";
+      case Refused refused -> VenueCode.hint(refused.code, kind());
+      case Incomplete _ -> "Ask again; what is missing is named in the result.";
+      case Storage storage -> storage.hint;
+      case Findings _ -> "Read the findings; each says what to do.";
+      case Interrupted _ -> "Ask again when it suits.";
+    };
+  }
+
+  /** The problems of invalid arguments; empty otherwise. */
+  default List<Problem> problems() {
+    return this instanceof InvalidArguments invalid ? invalid.problems : List.of();
+  }
+}

@@ -1,0 +1,313 @@
+package kcassets.catalog.failure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The codes of the venue that can meet a reader of assets. A code that is not listed falls to the
+ * range it lies in, and else is a refusal.
+ *
+ * @see <a href="https://www.kucoin.com/docs-new/error-code">Error codes</a>
+ */
+public enum VenueCode {
+  HEADER_MISSING(
+      "400001",
+      Kind.CREDENTIALS_REFUSED,
+      "an authentication header is missing",
+      "Check the account with: accounts show NAME; add it again if in doubt."),
+  CLOCK_OFF(
+      "400002",
+      Kind.CREDENTIALS_REFUSED,
+      "the time stamp is more than 5 seconds off",
+      "Set this machine's clock; it was measured and corrected once already."),
+  KEY_UNKNOWN(
+      "400003",
+      Kind.CREDENTIALS_REFUSED,
+      "the key does not exist or was deleted",
+      "Create a read-only key on KuCoin and store it with: accounts add NAME --from-file FILE"
+          + " --replace."),
+  PASSPHRASE_WRONG(
+      "400004",
+      Kind.CREDENTIALS_REFUSED,
+      "the passphrase is wrong",
+      "Add the account again with the passphrase given when the key was made; a version 1 key"
+          + " needs --key-version 1."),
+  SIGNATURE_WRONG(
+      "400005",
+      Kind.CREDENTIALS_REFUSED,
+      "the signature is wrong",
+      "Add the account again: key and secret do not belong together."),
+  ADDRESS_NOT_LISTED(
+      "400006",
+      Kind.NOT_PERMITTED,
+      "this address is not on the key's IP list",
+      "Add this machine's address to the key's IP list on KuCoin."),
+  RIGHT_MISSING(
+      "400007",
+      Kind.NOT_PERMITTED,
+      "the key lacks a permission",
+      "Give the key the permission that the operation names (General, or Futures); no other is"
+          + " needed."),
+  KEY_TOO_OLD(
+      "400008",
+      Kind.CREDENTIALS_REFUSED,
+      "keys of this version are no longer served",
+      "Create a new key on KuCoin: version 3."),
+  KEY_VERSION_WRONG(
+      "400009",
+      Kind.CREDENTIALS_REFUSED,
+      "the key version is invalid",
+      "Add the account again and let it learn the version, or name it with --key-version."),
+  UID_NOT_ALLOWED(
+      "400010",
+      Kind.NOT_PERMITTED,
+      "this uid may not ask",
+      "Ask with a key of the master account."),
+  PARAMETER_WRONG(
+      "400100",
+      Kind.REFUSED,
+      "a parameter is wrong, or a time range too wide",
+      "Check the values against --help; for long spans use --all."),
+  DATA_INVALID("400101", Kind.REFUSED, "invalid data", "Check the values against --help."),
+  PARAMETER_CHECK(
+      "400102", Kind.REFUSED, "a parameter is wrong", "Check the values against --help."),
+  COUNTRY_BLOCKED(
+      "400301",
+      Kind.NOT_PERMITTED,
+      "not available in this country",
+      "KuCoin does not serve this account here."),
+  PLACE_BLOCKED(
+      "400302",
+      Kind.NOT_PERMITTED,
+      "not available from this address",
+      "KuCoin does not serve this address."),
+  IDENTITY_NEEDED(
+      "400303",
+      Kind.NOT_PERMITTED,
+      "identity verification is needed",
+      "Complete the identity verification on KuCoin."),
+  MASTER_IDENTITY_NEEDED(
+      "400304",
+      Kind.NOT_PERMITTED,
+      "the master account's identity verification is needed",
+      "Complete the identity verification of the master account on KuCoin."),
+  ACCOUNT_AT_RISK(
+      "400700",
+      Kind.NOT_PERMITTED,
+      "the account is under a risk restriction",
+      "Ask KuCoin's support what lifts the restriction."),
+  PATH_UNKNOWN(
+      "404000",
+      Kind.REFUSED,
+      "the path is unknown to this host",
+      "Update this program; KuCoin may have moved the endpoint."),
+  USER_FROZEN("411100", Kind.NOT_PERMITTED, "the user is frozen", "Ask KuCoin's support."),
+  USER_BLOCKED(
+      "411200",
+      Kind.NOT_PERMITTED,
+      "the address is blocked for this user",
+      "Ask KuCoin's support."),
+  CONTENT_TYPE("415000", Kind.REFUSED, "the content type is refused", "Update this program."),
+  POOL_EMPTY(
+      "429000",
+      Kind.RATE_LIMITED,
+      "the quota is used up, or the exchange is overloaded",
+      "Wait as long as retryAfterMillis says and ask again; --timeout allows more waiting."),
+  SYSTEM_LIMIT(
+      "429001", Kind.RATE_LIMITED, "the exchange is overloaded", "Ask again in a few seconds."),
+  CONNECTION_LIMIT(
+      "429002",
+      Kind.RATE_LIMITED,
+      "too many requests on one connection",
+      "Ask again in a few seconds."),
+  TOO_MANY_SOON(
+      "200002",
+      Kind.RATE_LIMITED,
+      "too many requests in a short time",
+      "Wait ten seconds and ask again."),
+  ADDRESS_LIMIT(
+      "1015",
+      Kind.RATE_LIMITED,
+      "too many requests from this address",
+      "Wait half a minute and ask again."),
+  BUSY("230005", Kind.UNREACHABLE, "the exchange is busy", "Ask again in a moment."),
+  INTERNAL_ERROR(
+      "500000", Kind.UNREACHABLE, "an internal error of the exchange", "Ask again in a moment."),
+  STOPPING("501000", Kind.UNREACHABLE, "the service is stopping", "Ask again in some minutes."),
+  SERVICE_BUSY("503000", Kind.UNREACHABLE, "the service is busy", "Ask again in a moment."),
+  GATEWAY_TIMEOUT(
+      "504000", Kind.UNREACHABLE, "the exchange's gateway timed out", "Ask again in a moment."),
+  UNKNOWN_ERROR(
+      "505000", Kind.UNREACHABLE, "an unknown error of the exchange", "Ask again in a moment."),
+  SYMBOL_UNKNOWN(
+      "900001",
+      Kind.REFUSED,
+      "the symbol does not exist",
+      "Check the spelling, such as BTC-USDT for a pair."),
+  FUTURES_PARAMETER(
+      "100001", Kind.REFUSED, "a parameter is wrong (futures)", "Check the values against --help."),
+  FUTURES_PARAMETER_OLD(
+      "300000", Kind.REFUSED, "a parameter is wrong (futures)", "Check the values against --help."),
+  CONTRACT_INVALID(
+      "100003",
+      Kind.REFUSED,
+      "the contract is invalid",
+      "See futures-contracts for the symbols, such as XBTUSDTM."),
+  CONTRACT_INVALID_OLD(
+      "200003",
+      Kind.REFUSED,
+      "the contract is invalid",
+      "See futures-contracts for the symbols, such as XBTUSDTM."),
+  MARGIN_NOT_OPENED(
+      "130201",
+      Kind.NOT_PERMITTED,
+      "margin is not opened on this account",
+      "Nothing is held there; open margin on KuCoin if you want to use it."),
+  MARGIN_NOT_ENABLED(
+      "130306",
+      Kind.NOT_PERMITTED,
+      "margin is not opened on this account",
+      "Nothing is held there; open margin on KuCoin if you want to use it."),
+  LEVERAGE_NOT_AGREED(
+      "130323",
+      Kind.NOT_PERMITTED,
+      "the leverage agreement is missing",
+      "Nothing is held there; open margin on KuCoin if you want to use it."),
+  MARGIN_HF_NOT_ENABLED(
+      "126001",
+      Kind.NOT_PERMITTED,
+      "high-frequency margin is not enabled",
+      "Nothing is held there; open margin on KuCoin if you want to use it."),
+  WITHDRAWALS_CLOSED(
+      "260210",
+      Kind.REFUSED,
+      "withdrawals are closed for this currency",
+      "Ask again when KuCoin has opened them.");
+
+  private static final Map<String, VenueCode> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(VenueCode::code, Function.identity()));
+
+  private final String code;
+  private final Kind kind;
+  private final String meaning;
+  private final String hint;
+
+  VenueCode(String code, Kind kind, String meaning, String hint) {
+    this.code = code;
+    this.kind = kind;
+    this.meaning = meaning;
+    this.hint = hint;
+  }
+
+  /** The code as the venue writes it. */
+  public String code() {
+    return code;
+  }
+
+  /** The kind of failure it is to us. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What it means, in a clause. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What to do about it. */
+  public String hint() {
+    return hint;
+  }
+
+  /** The entry of a code, if it is a known one. */
+  public static Optional<VenueCode> of(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  /** The kind of any code, known or not. */
+  public static Kind kindOf(String code) {
+    VenueCode known = BY_CODE.get(code);
+    if (known != null) {
+      return known.kind;
+    }
+    if (code.matches("4003[0-9]{2}") || code.matches("411[12][0-9]{2}")) {
+      return Kind.NOT_PERMITTED;
+    }
+    if (code.matches("50[0-5][0-9]{3}") && Integer.parseInt(code) <= 505_000) {
+      return Kind.UNREACHABLE;
+    }
+    return Kind.REFUSED;
+  }
+
+  /**
+   * The failure that an answer with a code other than success is.
+   *
+   * @param code the venue's code
+   * @param message the venue's words, already scrubbed
+   * @param retryAfter how long the answer asks us to wait; zero when it does not
+   */
+  public static Failure failure(String code, String message, Duration retryAfter) {
+    String words = message.isBlank() ? meaningOf(code) : message;
+    return switch (kindOf(code)) {
+      case CREDENTIALS_REFUSED -> new Failure.CredentialsRefused(code, words);
+      case NOT_PERMITTED -> new Failure.NotPermitted(code, words);
+      case RATE_LIMITED -> new Failure.RateLimited(code, words, atLeast(code, retryAfter));
+      case UNREACHABLE -> new Failure.Unreachable(code, words);
+      case INTERNAL,
+          INVALID_ARGUMENTS,
+          CREDENTIALS_MISSING,
+          UNREADABLE,
+          REFUSED,
+          INCOMPLETE,
+          STORAGE,
+          FINDINGS,
+          INTERRUPTED ->
+          new Failure.Refused(code, words);
+    };
+  }
+
+  /** What to do about a code, or about the kind where the code is unknown. */
+  static String hint(String code, Kind kind) {
+    VenueCode known = BY_CODE.get(code);
+    if (known != null) {
+      return known.hint;
+    }
+    return switch (kind) {
+      case CREDENTIALS_REFUSED -> "Check the account, or add it again.";
+      case NOT_PERMITTED -> "The exchange knows the key and says no; its message says why.";
+      case RATE_LIMITED -> "Wait half a minute and ask again; --timeout allows more waiting.";
+      case UNREACHABLE -> "Check the network, and ask again in a moment.";
+      case INTERNAL,
+          INVALID_ARGUMENTS,
+          CREDENTIALS_MISSING,
+          UNREADABLE,
+          REFUSED,
+          INCOMPLETE,
+          STORAGE,
+          FINDINGS,
+          INTERRUPTED ->
+          "The exchange's message says why; check the values against --help.";
+    };
+  }
+
+  private static String meaningOf(String code) {
+    VenueCode known = BY_CODE.get(code);
+    return known == null ? "the exchange refused with code " + code : known.meaning;
+  }
+
+  /** Two codes block for a time that the venue documents but does not send. */
+  private static Duration atLeast(String code, Duration asked) {
+    if (!asked.isZero()) {
+      return asked;
+    }
+    return switch (code) {
+      case "200002" -> Duration.ofSeconds(10);
+      case "1015" -> Duration.ofSeconds(30);
+      default -> Duration.ZERO;
+    };
+  }
+}
