@@ -307,7 +307,8 @@ public enum Operation {
           .rules(START_BEFORE_END, new Rule.Span("startAt", "endAt", Duration.ofHours(24)))
           .pages(
               Paging.offsetCursor(),
-              new Paging.Rows(List.of("currency", "offset"), List.of(), "time"))
+              new Paging.Rows(
+                  List.of("currency", "offset"), List.of("currency", "type", "remark"), "time"))
           .history(History.spans(Duration.ofHours(24)))
           .unconfirmed(
               "How far it looks back.",
