@@ -127,19 +127,7 @@ public sealed interface Failure {
 
   /** Whether the same question may well be answered later. */
   default boolean retryable() {
-    return switch (this) {
-      case RateLimited _, Unreachable _, Interrupted _ -> true;
-      case Unreadable unreadable -> unreadable.retryable;
-      case InvalidArguments _,
-          CredentialsMissing _,
-          CredentialsRefused _,
-          NotPermitted _,
-          Refused _,
-          Incomplete _,
-          Storage _,
-          Findings _ ->
-          false;
-    };
+    return this instanceof Unreadable unreadable ? unreadable.retryable : kind().retryable();
   }
 
   /** How long to wait before asking again; zero where nobody said. */
