@@ -3,6 +3,7 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -166,6 +167,15 @@ public sealed interface Domain {
    * @param maximum the greatest
    */
   record WholeNumber(long minimum, long maximum) implements Domain {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
+    public WholeNumber {
+      if (minimum < 0 || maximum < minimum) {
+        throw new IllegalArgumentException(
+            "a range goes from zero or more upwards; got " + minimum + " to " + maximum);
+      }
+    }
+
     @Override
     public String allowed() {
       if (maximum == Long.MAX_VALUE) {
@@ -177,10 +187,11 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      if (text.matches("[0-9]{1,18}")) {
-        long number = Long.parseLong(text);
-        if (number >= minimum && number <= maximum) {
-          return Long.toString(number);
+      if (DIGITS.matcher(text).matches()) {
+        BigInteger number = new BigInteger(text);
+        if (number.compareTo(BigInteger.valueOf(minimum)) >= 0
+            && number.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+          return number.toString();
         }
       }
       problems.accept("must be " + allowed() + "; got " + Quoted.of(text));
