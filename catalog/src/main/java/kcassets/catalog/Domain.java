@@ -40,7 +40,8 @@ public sealed interface Domain {
     return switch (this) {
       case WholeNumber _, EpochMillis _ -> "integer";
       case Flag _ -> "boolean";
-      case Text _, FreeText _, Choice _, OpenChoice _, DecimalNumber _, TextList _ -> "string";
+      case Choice choice -> choice.isNumeric() ? "integer" : "string";
+      case Text _, FreeText _, OpenChoice _, DecimalNumber _, TextList _ -> "string";
     };
   }
 
@@ -109,6 +110,11 @@ public sealed interface Domain {
   record Choice(Map<String, String> meanings) implements Domain {
     public Choice {
       meanings = Ordered.copy(meanings);
+    }
+
+    /** Whether the values are numbers that stand for something, as 0 and 1 do. */
+    boolean isNumeric() {
+      return meanings.keySet().stream().allMatch(value -> value.matches("[0-9]+"));
     }
 
     @Override
