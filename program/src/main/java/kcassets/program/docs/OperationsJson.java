@@ -1,7 +1,9 @@
 package kcassets.program.docs;
 
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kcassets.catalog.Domain;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.History;
@@ -97,7 +99,7 @@ public final class OperationsJson {
       case Domain.TextList list -> {
         json.writeStartObject();
         json.writeNumberProperty("minimumItems", 1);
-        json.writeNumberProperty("maximumItems", list.longest());
+        writeMaximum(json, "maximumItems", list.longest(), Integer.MAX_VALUE);
         json.writeEndObject();
       }
       case Domain.FreeText text -> {
@@ -118,13 +120,16 @@ public final class OperationsJson {
   private static void writeRange(JsonGenerator json, long minimum, long maximum) {
     json.writeStartObject();
     json.writeNumberProperty("minimum", minimum);
-    json.writeName("maximum");
-    if (maximum == Long.MAX_VALUE) {
-      json.writeNull();
-    } else {
-      json.writeNumber(maximum);
-    }
+    writeMaximum(json, "maximum", maximum, Long.MAX_VALUE);
     json.writeEndObject();
+  }
+
+  private static void writeMaximum(JsonGenerator json, String name, long maximum, long unlimited) {
+    if (maximum == unlimited) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeNumberProperty(name, maximum);
+    }
   }
 
   private static void write(JsonGenerator json, Paging paging) {
@@ -136,13 +141,16 @@ public final class OperationsJson {
     json.writeEndObject();
   }
 
+  /** A list that forgets is cut to what it remembers; others refuse a span that is too wide. */
   private static void writeWindows(JsonGenerator json, History history) {
+    Optional<Duration> span = history.cutsSilently() ? history.retention() : history.maximumSpan();
+    if (span.isEmpty()) {
+      json.writeNull();
+      return;
+    }
     json.writeStartObject();
-    json.writeName("maximumSpanMillis");
-    history
-        .maximumSpan()
-        .ifPresentOrElse(span -> json.writeNumber(span.toMillis()), json::writeNull);
-    json.writeBooleanProperty("cutsSilently", history.cutsSilently());
+    json.writeNumberProperty("maximumSpanMillis", span.get().toMillis());
+    json.writeStringProperty("widerSpan", history.cutsSilently() ? "cut" : "refused");
     json.writeEndObject();
   }
 
