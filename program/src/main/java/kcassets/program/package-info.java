@@ -1,0 +1,3 @@
+/** The program: its entry point and its wiring. */
+@org.jspecify.annotations.NullMarked
+package kcassets.program;
