@@ -3,6 +3,7 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ public sealed interface Domain {
     return switch (this) {
       case WholeNumber _, EpochMillis _ -> "integer";
       case Flag _ -> "boolean";
-      case Text _, FreeText _, Choice _, OpenChoice _, DecimalNumber _, TextList _ -> "string";
+      case Choice choice -> choice.isNumeric() ? "integer" : "string";
+      case Text _, FreeText _, OpenChoice _, DecimalNumber _, TextList _ -> "string";
     };
   }
 
@@ -110,6 +112,11 @@ public sealed interface Domain {
       meanings = Ordered.copy(meanings);
     }
 
+    /** Whether the values are numbers that stand for something, as 0 and 1 do. */
+    boolean isNumeric() {
+      return meanings.keySet().stream().allMatch(value -> value.matches("[0-9]+"));
+    }
+
     @Override
     public String allowed() {
       return "one of " + String.join(", ", meanings.keySet());
@@ -166,6 +173,15 @@ public sealed interface Domain {
    * @param maximum the greatest
    */
   record WholeNumber(long minimum, long maximum) implements Domain {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
+    public WholeNumber {
+      if (minimum < 0 || maximum < minimum) {
+        throw new IllegalArgumentException(
+            "a range goes from zero or more upwards; got " + minimum + " to " + maximum);
+      }
+    }
+
     @Override
     public String allowed() {
       if (maximum == Long.MAX_VALUE) {
@@ -177,10 +193,11 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      if (text.matches("[0-9]{1,18}")) {
-        long number = Long.parseLong(text);
-        if (number >= minimum && number <= maximum) {
-          return Long.toString(number);
+      if (DIGITS.matcher(text).matches()) {
+        BigInteger number = new BigInteger(text);
+        if (number.compareTo(BigInteger.valueOf(minimum)) >= 0
+            && number.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+          return number.toString();
         }
       }
       problems.accept("must be " + allowed() + "; got " + Quoted.of(text));

@@ -3,10 +3,8 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +55,8 @@ public record Endpoint(
     parameters = List.copyOf(parameters);
     rules = List.copyOf(rules);
     unconfirmed = List.copyOf(unconfirmed);
-    List<String> contradictions = contradictions(path, summary, docPage, parameters, rules, paging);
+    List<String> contradictions =
+        new Contradictions(path, parameters, rules).find(summary, docPage, paging, history);
     if ((permission == Permission.NONE) != (quota.pool() == Pool.PUBLIC)) {
       contradictions.add("a call without a key is a call of the public pool, and no other is");
     }
@@ -104,58 +103,13 @@ public record Endpoint(
     return new Declaration(group, host, path);
   }
 
-  private static List<String> pathParameters(String path) {
+  static List<String> pathParameters(String path) {
     List<String> names = new ArrayList<>();
     Matcher matcher = PLACEHOLDER.matcher(path);
     while (matcher.find()) {
       names.add(matcher.group(1));
     }
     return names;
-  }
-
-  private static List<String> contradictions(
-      String path,
-      String summary,
-      String docPage,
-      List<Parameter> parameters,
-      List<Rule> rules,
-      Paging paging) {
-    List<String> found = new ArrayList<>();
-    if (!path.matches("(/[a-z0-9-]+|/\\{[A-Za-z]+})+")) {
-      found.add("the path holds something else than words and parameters");
-    }
-    if (summary.isBlank() || summary.split("\\s+").length >= 20) {
-      found.add("the summary has under twenty words");
-    }
-    if (!docPage.startsWith("https://www.kucoin.com/docs-new/")) {
-      found.add("the page is one of the venue's documents");
-    }
-    Set<String> names = new HashSet<>();
-    for (Parameter parameter : parameters) {
-      if (!names.add(parameter.name())) {
-        found.add("the parameter " + parameter.name() + " is declared twice");
-      }
-      parameter.aliases().stream()
-          .filter(alias -> !names.add(alias))
-          .forEach(alias -> found.add("the name " + alias + " is taken twice"));
-    }
-    for (String name : pathParameters(path)) {
-      if (parameters.stream().noneMatch(p -> p.name().equals(name) && p.required())) {
-        found.add("the path needs a required parameter " + name);
-      }
-    }
-    rules.stream()
-        .flatMap(rule -> rule.parameters().stream())
-        .filter(name -> !names.contains(name))
-        .forEach(name -> found.add("a rule speaks of " + name + ", which is not declared"));
-    List<String> pagingNames = new ArrayList<>(paging.positionParameters());
-    if (!paging.sizeParameter().isEmpty()) {
-      pagingNames.add(paging.sizeParameter());
-    }
-    pagingNames.stream()
-        .filter(name -> !names.contains(name))
-        .forEach(name -> found.add("the paging needs " + name + ", which is not declared"));
-    return found;
   }
 
   /** A declaration in the making; every method gives a new one. */

@@ -55,7 +55,8 @@ public enum Operation {
           .page("api-3470130")
           .unconfirmed(
               "The types of parentUid, region, kycStatus, expiredAt, thirdPartyApp and siteType,"
-                  + " which the change log added; they may be absent.")
+                  + " which the change log added; they may be absent.",
+              "The cost: one client books 10 of the Spot quota.")
           .costs(Pool.MANAGEMENT, 20)),
 
   /** A bare boolean: does the spot wallet live in the legacy {@code trade_hf} account? */
@@ -64,6 +65,7 @@ public enum Operation {
           .gives("Whether spot assets live in the legacy high-frequency account: true or false.")
           .notFor("Balances: use spot-accounts.")
           .page("api-3470120")
+          .unconfirmed("The weight: one client books 10.")
           .costs(Pool.SPOT, 30)),
 
   /** Funding and spot balances, one row per currency and account type; decimals are strings. */
@@ -191,7 +193,7 @@ public enum Operation {
           .pages(Paging.pages(), new Paging.Rows(List.of("id"), List.of(), "createdAt"))
           .history(History.spans(Duration.ofHours(24)).keeps(Duration.ofDays(365)))
           .unconfirmed(
-              "Without startAt and endAt: the last 24 hours.",
+              "That the last 24 hours are meant without startAt and endAt.",
               "Whether startAt and endAt are included: seams overlap and rows are told by id.",
               "Whether trades of the spot wallet appear here too: never add this ledger to"
                   + " trade-hf-ledgers.")
@@ -227,7 +229,8 @@ public enum Operation {
           .history(History.lastDaysOnly(7))
           .unconfirmed(
               "That ids grow with createdAt.",
-              "That 7 days are kept; an older page said 3.",
+              "That 7 days are kept; an older page said 3, so read it every 3 days.",
+              "The window without startAt and endAt, and whether the two are included.",
               "Whether amount is net of the fee for debits, as it is for credits.")
           .costs(Pool.SPOT, 2)),
 
@@ -258,7 +261,9 @@ public enum Operation {
           .rules(START_BEFORE_END)
           .pages(Paging.idCursor(), new Paging.Rows(List.of("id"), List.of(), "createdAt"))
           .history(History.lastDaysOnly(3))
-          .unconfirmed("Whether id and createdAt are integers or strings; both are read.")
+          .unconfirmed(
+              "Whether id and createdAt are integers or strings; both are read.",
+              "The window without startAt and endAt, and whether the two are included.")
           .costs(Pool.SPOT, 2)),
 
   /** Movements of the futures wallet; amounts are JSON numbers, Pending rows are provisional. */
@@ -307,13 +312,15 @@ public enum Operation {
           .rules(START_BEFORE_END, new Rule.Span("startAt", "endAt", Duration.ofHours(24)))
           .pages(
               Paging.offsetCursor(),
-              new Paging.Rows(List.of("currency", "offset"), List.of(), "time"))
+              new Paging.Rows(
+                  List.of("currency", "offset"), List.of("currency", "type", "remark"), "time"))
           .history(History.spans(Duration.ofHours(24)))
           .unconfirmed(
-              "How far it looks back.",
+              "How far it looks back, and whether startAt and endAt are included.",
               "Whether leaving currency out means all of them.",
               "Whether the row at offset is repeated: rows are told by currency and offset.",
               "The largest maxCount.",
+              "Which spelling of type the filter takes, and the sign of transfers.",
               "The pool: one older page said Management.")
           .costs(Pool.FUTURES, 2)),
 
@@ -377,6 +384,7 @@ public enum Operation {
           .notFor("Adding futures-account on top: the master is already in the totals as main.")
           .page("api-3470134")
           .takes(SETTLEMENT_CURRENCY.assumed("XBT"))
+          .unconfirmed("Whether General suffices, as it does not for futures-account.")
           .costs(Pool.FUTURES, 6)),
 
   /** API keys of one sub-account; no secret is ever among them. */
@@ -426,12 +434,7 @@ public enum Operation {
                           "SUCCESS", "done",
                           "FAILURE", "failed",
                           "WAIT_TRM_MGT", "held for the travel-rule check",
-                          "TRM_MGT_REJECTED", "refused by that check",
-                          "PRE_SUCCESS", "credited, not final",
-                          "ROLLBACKING", "being rolled back",
-                          "ROLLBACK", "rolled back",
-                          "WAIT_RISK_MGT", "held for the risk check",
-                          "RISK_MGT_REJECTED", "refused by that check")),
+                          "TRM_MGT_REJECTED", "refused by that check")),
                   "Only deposits in this state."),
               START_AT,
               END_AT,
@@ -446,7 +449,10 @@ public enum Operation {
                   "createdAt"))
           .unconfirmed(
               "Whether currency may be left out; sources disagree, and it is required here.",
-              "How far it looks back, and the window without startAt and endAt.")
+              "Whether status takes the states that answers have beyond these: PRE_SUCCESS,"
+                  + " ROLLBACKING, ROLLBACK, WAIT_RISK_MGT, RISK_MGT_REJECTED.",
+              "How far it looks back, how wide a span may be, and the window without bounds.",
+              "Whether startAt and endAt are included: rows are told by id, else by their content.")
           .costs(Pool.MANAGEMENT, 5)),
 
   /** Limits, minimums and fees of withdrawing a currency. */
@@ -512,7 +518,8 @@ public enum Operation {
                   "createdAt"))
           .unconfirmed(
               "Whether currency may be left out; sources disagree, and it is required here.",
-              "How far it looks back, and the window without startAt and endAt.")
+              "How far it looks back, how wide a span may be, and the window without bounds.",
+              "Whether startAt and endAt are included: rows are told by id, else by their content.")
           .costs(Pool.MANAGEMENT, 20)),
 
   /** What may be transferred out of one account of a currency. */
@@ -541,7 +548,9 @@ public enum Operation {
                   .mandatory(),
               Parameter.of("tag", "BTC-USDT", PAIR, "The pair of an isolated-margin account."))
           .rules(new Rule.GoesWith("tag", "type", Set.of("ISOLATED", "ISOLATED_V2")))
-          .unconfirmed("That tag is required for ISOLATED_V2 as it is for ISOLATED.")
+          .unconfirmed(
+              "That tag is required for ISOLATED_V2 as it is for ISOLATED.",
+              "Whether TRADE_HF is taken for users of the legacy account; it is not offered.")
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Base rates of the user, as fractions in strings. */
@@ -632,7 +641,7 @@ public enum Operation {
               Parameter.of(
                   "currencies",
                   "BTC,USDT",
-                  new Domain.TextList(CURRENCY_CODE, 500),
+                  new Domain.TextList(CURRENCY_CODE, Integer.MAX_VALUE),
                   "Only these currencies; all, around a thousand, when left out."))
           .costs(Pool.PUBLIC, 3)),
 

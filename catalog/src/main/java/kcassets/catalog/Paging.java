@@ -94,7 +94,8 @@ public sealed interface Paging {
    * What makes a row of a list the same row when it is met again.
    *
    * @param id the members that name a row by themselves
-   * @param whenAbsent the members that do, together, where the venue sends no id; may be empty
+   * @param whenAbsent the members that do, together, where the venue sends no id, or a negative
+   *     offset; may be empty
    * @param time the member that holds the row's time in epoch milliseconds; empty where there is
    *     none
    */

@@ -77,10 +77,16 @@ public sealed interface Rule {
                 "the venue answers at most "
                     + widest.toHours()
                     + " hours in one call; got "
-                    + Duration.ofMillis(Long.parseLong(end) - Long.parseLong(start))
-                    + ". Use --all to walk a wider span"));
+                    + inWords(Long.parseLong(end) - Long.parseLong(start)),
+                "Add --all to walk a wider span, window by window."));
       }
     }
+  }
+
+  private static String inWords(long millis) {
+    long hours = millis / 3_600_000;
+    long rest = millis % 3_600_000;
+    return rest == 0 ? hours + " hours" : hours + " hours and " + rest + " milliseconds";
   }
 
   /** A parameter is there exactly when another one has one of these values. */

@@ -23,6 +23,18 @@ public sealed interface Failure {
     public InvalidArguments(String parameter, String message) {
       this(List.of(new Problem(parameter, message)));
     }
+
+    private String advice() {
+      String advice =
+          problems.stream()
+              .map(Problem::advice)
+              .filter(sentence -> !sentence.isEmpty())
+              .distinct()
+              .collect(Collectors.joining(" "));
+      return advice.isEmpty()
+          ? "Correct every problem listed and ask again; nothing was sent."
+          : advice;
+    }
   }
 
   /** No such account, or no usable file. */
@@ -127,19 +139,7 @@ public sealed interface Failure {
 
   /** Whether the same question may well be answered later. */
   default boolean retryable() {
-    return switch (this) {
-      case RateLimited _, Unreachable _, Interrupted _ -> true;
-      case Unreadable unreadable -> unreadable.retryable;
-      case InvalidArguments _,
-          CredentialsMissing _,
-          CredentialsRefused _,
-          NotPermitted _,
-          Refused _,
-          Incomplete _,
-          Storage _,
-          Findings _ ->
-          false;
-    };
+    return this instanceof Unreadable unreadable ? unreadable.retryable : kind().retryable();
   }
 
   /** How long to wait before asking again; zero where nobody said. */
@@ -150,7 +150,7 @@ public sealed interface Failure {
   /** What to do next, in a sentence. */
   default String hint() {
     return switch (this) {
-      case InvalidArguments _ -> "Correct every problem listed and ask again; nothing was sent.";
+      case InvalidArguments invalid -> invalid.advice();
       case CredentialsMissing missing -> missing.hint;
       case CredentialsRefused refused -> VenueCode.hint(refused.code, kind());
       case NotPermitted notPermitted -> VenueCode.hint(notPermitted.code, kind());

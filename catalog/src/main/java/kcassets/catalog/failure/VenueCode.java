@@ -234,13 +234,7 @@ public enum VenueCode {
     if (known != null) {
       return known.kind;
     }
-    if (code.matches("4003[0-9]{2}") || code.matches("411[12][0-9]{2}")) {
-      return Kind.NOT_PERMITTED;
-    }
-    if (code.matches("50[0-5][0-9]{3}") && Integer.parseInt(code) <= 505_000) {
-      return Kind.UNREACHABLE;
-    }
-    return Kind.REFUSED;
+    return CodeRange.of(code).map(CodeRange::kind).orElse(Kind.REFUSED);
   }
 
   /**

@@ -1,0 +1,97 @@
+package kcassets.client;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads and copies JSON without touching a number: every literal stays as it came. */
+final class ExactJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private ExactJson() {}
+
+  static JsonParser parser(byte[] utf8) {
+    return FACTORY.createParser(ObjectReadContext.empty(), utf8);
+  }
+
+  static JsonParser parser(String text) {
+    return FACTORY.createParser(ObjectReadContext.empty(), text);
+  }
+
+  /**
+   * Copies the value at the parser, compact, with members in their order.
+   *
+   * @param scrubber cleans strings, and masks the values of {@code apiKey}
+   */
+  static String copy(JsonParser parser, Scrubber scrubber) {
+    StringWriter text = new StringWriter(1024);
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      copyValue(parser, generator, scrubber);
+    }
+    return text.toString();
+  }
+
+  private static void copyValue(JsonParser parser, JsonGenerator generator, Scrubber scrubber) {
+    int depth = 0;
+    // The depth at which a member apiKey holds a value that is being masked; -1 outside of one.
+    int maskedFrom = -1;
+    boolean masksNext = false;
+    JsonToken token = parser.currentToken();
+    while (true) {
+      boolean masks = masksNext || maskedFrom >= 0;
+      masksNext = false;
+      switch (token) {
+        case START_OBJECT, START_ARRAY -> {
+          if (masks && maskedFrom < 0) {
+            maskedFrom = depth;
+          }
+          depth++;
+          if (token == JsonToken.START_OBJECT) {
+            generator.writeStartObject();
+          } else {
+            generator.writeStartArray();
+          }
+        }
+        case END_OBJECT, END_ARRAY -> {
+          depth--;
+          if (token == JsonToken.END_OBJECT) {
+            generator.writeEndObject();
+          } else {
+            generator.writeEndArray();
+          }
+          if (depth == maskedFrom) {
+            maskedFrom = -1;
+          }
+        }
+        case PROPERTY_NAME -> {
+          String name = parser.currentName();
+          generator.writeName(scrubber.value(name));
+          masksNext = name.equals(Scrubber.KEY_MEMBER);
+        }
+        case VALUE_STRING ->
+            generator.writeString(
+                masks ? Mask.key(parser.getString()) : scrubber.value(parser.getString()));
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+          if (masks) {
+            generator.writeString(Mask.key(parser.getString()));
+          } else {
+            generator.writeNumber(parser.getString());
+          }
+        }
+        case VALUE_TRUE -> generator.writeBoolean(true);
+        case VALUE_FALSE -> generator.writeBoolean(false);
+        case VALUE_NULL -> generator.writeNull();
+        case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+            throw new IllegalStateException("a JSON text has no token " + token);
+      }
+      if (depth == 0) {
+        return;
+      }
+      token = parser.nextToken();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package kcassets.client;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import kcassets.catalog.Endpoint;
+import kcassets.catalog.Paging;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads the {@code data} of a list into rows. Tolerant: a list that is null or missing is empty,
+ * and numbers may come as strings.
+ */
+final class PageReader {
+  private final Paging paging;
+  private final Paging.Rows identity;
+
+  PageReader(Endpoint endpoint) {
+    this.paging = endpoint.paging();
+    this.identity = endpoint.rows().orElseThrow();
+  }
+
+  Page read(String data) {
+    List<Row> rows = new ArrayList<>();
+    long total = -1;
+    long totalPages = -1;
+    boolean hasMore = false;
+    try (JsonParser parser = ExactJson.parser(data)) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        readRows(data, parser, rows);
+      } else if (first == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String name = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (name.equals(paging.rowsMember())) {
+            if (value == JsonToken.START_ARRAY) {
+              readRows(data, parser, rows);
+            } else {
+              parser.skipChildren();
+            }
+          } else if (name.equals("totalNum")) {
+            total = number(parser).orElse(-1);
+          } else if (name.equals("totalPage")) {
+            totalPages = number(parser).orElse(-1);
+          } else if (name.equals("hasMore")) {
+            hasMore = value == JsonToken.VALUE_TRUE;
+          } else {
+            parser.skipChildren();
+          }
+        }
+      }
+    }
+    return new Page(rows, total, totalPages, hasMore, false);
+  }
+
+  private void readRows(String data, JsonParser parser, List<Row> rows) {
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      int begin = (int) parser.currentTokenLocation().getCharOffset();
+      Map<String, String> members = new HashMap<>();
+      if (token == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String name = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (value.isScalarValue() && value != JsonToken.VALUE_NULL && matters(name)) {
+            members.put(name, parser.getString());
+          } else {
+            parser.skipChildren();
+          }
+        }
+      } else {
+        parser.skipChildren();
+      }
+      int end = (int) parser.currentLocation().getCharOffset();
+      rows.add(row(data.substring(begin, end), members));
+      token = parser.nextToken();
+    }
+  }
+
+  private boolean matters(String name) {
+    return identity.id().contains(name)
+        || identity.whenAbsent().contains(name)
+        || identity.time().equals(name)
+        || name.equals(cursorMember());
+  }
+
+  private Row row(String json, Map<String, String> members) {
+    OptionalLong cursor = number(members.getOrDefault(cursorMember(), ""));
+    boolean provisional = paging instanceof Paging.OffsetCursor && cursor.orElse(-1) < 0;
+    boolean named =
+        !provisional && identity.id().stream().allMatch(name -> members.containsKey(name));
+    String key;
+    if (named) {
+      key = key(identity.id(), members);
+    } else if (identity.whenAbsent().isEmpty()) {
+      key = json;
+    } else {
+      key = key(identity.whenAbsent(), members);
+    }
+    return new Row(
+        json,
+        key,
+        named || provisional,
+        number(members.getOrDefault(identity.time(), "")),
+        provisional ? OptionalLong.empty() : cursor);
+  }
+
+  private String cursorMember() {
+    return switch (paging) {
+      case Paging.IdCursor _ -> "id";
+      case Paging.OffsetCursor _ -> "offset";
+      case Paging.None _, Paging.PageNumber _ -> "";
+    };
+  }
+
+  private static String key(List<String> names, Map<String, String> members) {
+    StringBuilder key = new StringBuilder();
+    for (String name : names) {
+      String value = members.get(name);
+      // Absent and empty differ, and no value can spell the boundary of the next one.
+      key.append(value == null ? "-" : value.length() + ":" + value).append(';');
+    }
+    return key.toString();
+  }
+
+  private static OptionalLong number(JsonParser parser) {
+    return parser.currentToken().isScalarValue() ? number(parser.getString()) : skip(parser);
+  }
+
+  private static OptionalLong skip(JsonParser parser) {
+    parser.skipChildren();
+    return OptionalLong.empty();
+  }
+
+  private static OptionalLong number(String text) {
+    if (text.isEmpty() || text.length() > 19) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException _) {
+      return OptionalLong.empty();
+    }
+  }
+}

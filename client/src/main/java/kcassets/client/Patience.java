@@ -1,0 +1,49 @@
+package kcassets.client;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import kcassets.catalog.failure.Failure;
+
+/** How long to wait before a question is asked again, and when to give up. */
+final class Patience {
+  /** The most times one request is sent. */
+  static final int MOST_ATTEMPTS = 8;
+
+  /** The longest one attempt may take of the time that the request has. */
+  static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
+
+  /** The longest a request waits for quota before it is first sent: two windows and a little. */
+  static final Duration FOR_QUOTA = Duration.ofSeconds(65);
+
+  private static final int MOST_CONNECTIONS = 4;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long FIRST_PAUSE_OF_A_PAGE_MILLIS = 800;
+  private static final long LONGEST_PAUSE_MILLIS = 2_500;
+
+  private Patience() {}
+
+  /** Whether another attempt makes sense after this many. */
+  static boolean allows(Failure failure, int attempts) {
+    if (!failure.retryable() || failure instanceof Failure.Interrupted) {
+      return false;
+    }
+    boolean noConnection =
+        failure instanceof Failure.Unreachable unreachable
+            && unreachable.code().isEmpty()
+            && unreachable.message().startsWith("no connection");
+    return attempts < (noConnection ? MOST_CONNECTIONS : MOST_ATTEMPTS);
+  }
+
+  /** What the venue asks for, or else longer each time; never quite the same, so that many part. */
+  static Duration pause(Failure failure, int attempts) {
+    Duration asked = failure.retryAfter();
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    if (!asked.isZero()) {
+      return asked.plusMillis(random.nextLong(5, 40));
+    }
+    boolean page = failure instanceof Failure.RateLimited && failure.code().isEmpty();
+    long first = page ? FIRST_PAUSE_OF_A_PAGE_MILLIS : FIRST_PAUSE_MILLIS;
+    long full = Math.min(first << (attempts - 1), page ? 10_000 : LONGEST_PAUSE_MILLIS);
+    return Duration.ofMillis(random.nextLong(full / 2, full + 1));
+  }
+}

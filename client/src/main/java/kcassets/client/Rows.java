@@ -1,0 +1,131 @@
+package kcassets.client;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Request;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+
+/**
+ * The rows of a whole list as JSON objects, newest first, each once. Windows are read ahead in
+ * parallel, within quota; memory stays bounded however long the list is. Used by one thread, and
+ * closed when it is not read to its end.
+ *
+ * <p>{@link #next()} throws {@link AssetsException} when the walk cannot go on.
+ */
+public final class Rows implements Iterator<String>, AutoCloseable {
+  private final AssetsClient client;
+  private final WindowPlan plan;
+  private final int parallelism;
+  private final List<Problem> warnings;
+  private final Deque<WindowReader> readers = new ArrayDeque<>();
+  private final Seams seams = new Seams();
+  private final List<String> shortfalls = new ArrayList<>();
+  private Iterator<Row> page = List.<Row>of().iterator();
+  private boolean windowIsEmpty = true;
+  private Optional<Row> upcoming = Optional.empty();
+
+  Rows(AssetsClient client, Request request, int parallelism) {
+    this.client = client;
+    this.parallelism = parallelism;
+    this.warnings = request.warnings();
+    this.plan = new WindowPlan(WindowPlan.withLargestPages(request), client.now());
+  }
+
+  /** What looked odd in the arguments, and went through. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (upcoming.isEmpty()) {
+      if (page.hasNext()) {
+        Row row = page.next();
+        upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
+      } else if (!turnPage()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the list is read to its end");
+    }
+    Row row = upcoming.orElseThrow();
+    upcoming = Optional.empty();
+    return row.json();
+  }
+
+  /** What the venue says exists but did not give; empty when the rows are all there are. */
+  public Optional<Failure> shortfall() {
+    return shortfalls.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failure.Incomplete(String.join("; ", shortfalls)));
+  }
+
+  /**
+   * Where the walk stopped looking back because nothing had come for long; empty where it covered
+   * all that was asked for.
+   */
+  public Optional<Instant> lookedBackTo() {
+    return plan.stoppedAt();
+  }
+
+  /** Stops reading ahead. */
+  @Override
+  public void close() {
+    readers.forEach(WindowReader::stop);
+    readers.clear();
+  }
+
+  private boolean turnPage() {
+    readAhead();
+    WindowReader reader = readers.peekFirst();
+    if (reader == null) {
+      return false;
+    }
+    switch (reader.take()) {
+      case WindowReader.Step.OnePage(Page read) -> {
+        seams.beginPage(read.overlaps());
+        windowIsEmpty &= read.rows().isEmpty();
+        page = read.rows().iterator();
+      }
+      case WindowReader.Step.End(Optional<String> shortfall) -> {
+        shortfall.ifPresent(shortfalls::add);
+        plan.read(windowIsEmpty);
+        windowIsEmpty = true;
+        readers.removeFirst();
+      }
+      case WindowReader.Step.Forgotten() -> {
+        plan.refused();
+        close();
+      }
+      case WindowReader.Step.Broken(RuntimeException why) -> {
+        close();
+        throw why;
+      }
+    }
+    return true;
+  }
+
+  private void readAhead() {
+    while (readers.size() < parallelism) {
+      Optional<WindowPlan.Window> window = plan.next();
+      if (window.isEmpty()) {
+        return;
+      }
+      readers.addLast(new WindowReader(client, window.get()));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package kcassets.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what is ours and secret out of what the venue says. Threads may share it.
+ *
+ * @see Mask
+ */
+final class Scrubber {
+  /** The one member whose values are masked wherever it stands. */
+  static final String KEY_MEMBER = "apiKey";
+
+  private static final int SHORTEST_IN_TEXT = 4;
+
+  private final List<String> secrets;
+  private final List<String> identities;
+
+  Scrubber(Optional<Credentials> credentials, Optional<String> passphraseHeader) {
+    List<String> hidden = new ArrayList<>();
+    credentials.ifPresent(own -> {
+      hidden.add(own.secret().reveal());
+      hidden.add(own.passphrase().reveal());
+    });
+    passphraseHeader.ifPresent(hidden::add);
+    this.secrets = List.copyOf(hidden);
+    this.identities = credentials.map(own -> List.of(own.key().reveal())).orElse(List.of());
+  }
+
+  /** A string inside {@code data}: free of our secret and passphrase. */
+  String value(String text) {
+    return without(text, secrets);
+  }
+
+  /** The venue's words: free of our key as well, on one line, and of bounded length. */
+  String message(String text) {
+    String clean = without(without(text, secrets), identities);
+    StringBuilder line = new StringBuilder();
+    clean
+        .codePoints()
+        .limit(500)
+        .forEach(point ->
+            line.appendCodePoint(kcassets.catalog.Quoted.isUnprintable(point) ? ' ' : point));
+    return line.toString().strip();
+  }
+
+  private static String without(String text, List<String> hidden) {
+    String clean = text;
+    for (String each : hidden) {
+      if (each.length() >= SHORTEST_IN_TEXT) {
+        if (clean.contains(each)) {
+          clean = clean.replace(each, Mask.HIDDEN);
+        }
+      } else if (clean.equals(each)) {
+        clean = Mask.HIDDEN;
+      }
+    }
+    return clean;
+  }
+}

@@ -1,0 +1,119 @@
+package kcassets.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends GETs and nothing else. Redirects are not followed, no proxy is used, and a body has a
+ * largest size. Threads may share it.
+ *
+ * <p>The JDK's client would send a request again by itself when a line breaks, with a signature
+ * that has been used; {@code jdk.httpclient.redirects.retrylimit=1} keeps it from that. It is set
+ * here unless the embedding program has decided otherwise.
+ */
+final class Transport implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final long LARGEST_BODY = 64L << 20;
+
+  static {
+    if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
+      System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
+  }
+
+  private final HttpClient http;
+  private final HttpClient.Version version;
+
+  Transport(Venue venue) {
+    this.version = venue.isSimulated() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2;
+    this.http =
+        HttpClient.newBuilder()
+            .version(version)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+  }
+
+  /**
+   * Sends a request and reads the whole answer.
+   *
+   * @param timeout for connection, headers and body together
+   * @throws AssetsException {@code Unreachable} when no whole answer came in time, {@code
+   *     Interrupted} when the thread was
+   */
+  Reply send(SignedRequest signed, Duration timeout) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(signed.uri())
+            .GET()
+            .header("Accept", "application/json")
+            .header("User-Agent", "kucoin-assets");
+    for (int i = 0; i < signed.headers().size(); i += 2) {
+      request.header(signed.headers().get(i), signed.headers().get(i + 1));
+    }
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(
+            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+    try {
+      HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return Reply.of(
+          response.statusCode(), response.body(), name -> response.headers().firstValue(name));
+    } catch (TimeoutException _) {
+      answer.cancel(true);
+      throw unreachable("no answer within " + timeout.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw unreachable(why(e.getCause()));
+    } catch (InterruptedException _) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new AssetsException(new Failure.Interrupted());
+    }
+  }
+
+  /** Ends every exchange at once; an open client would delay the end of the program. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private static AssetsException unreachable(String why) {
+    return new AssetsException(new Failure.Unreachable("", why));
+  }
+
+  /** In our words: a library's message may quote an address with arguments in it. */
+  private static String why(@Nullable Throwable cause) {
+    for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof UnknownHostException
+          || each instanceof java.nio.channels.UnresolvedAddressException) {
+        return "the exchange's name could not be looked up";
+      }
+      if (each instanceof SSLException) {
+        return "no trusted connection: the server's certificate or handshake was refused";
+      }
+      if (each instanceof ConnectException) {
+        return "no connection to the exchange";
+      }
+    }
+    if (cause instanceof java.net.http.HttpTimeoutException) {
+      return "no connection to the exchange in time";
+    }
+    if (cause instanceof IOException) {
+      return "the line broke before the answer was complete";
+    }
+    return "the exchange could not be asked";
+  }
+}

@@ -1,0 +1,55 @@
+package kcassets.program.commands;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kcassets.catalog.Operation;
+
+/** Every command there is, in the order to show them. */
+public final class CommandModels {
+  private CommandModels() {}
+
+  /** The operations, by the groups of the catalog. */
+  public static List<CommandModel> operations() {
+    return Arrays.stream(Operation.values()).map(OperationModels::of).toList();
+  }
+
+  /** The commands that are no operation. */
+  public static List<CommandModel> others() {
+    return List.of(
+        ProgramCommands.accounts(),
+        ProgramCommands.operations(),
+        ProgramCommands.errors(),
+        ProgramCommands.completion(),
+        ProgramCommands.simulator(),
+        ProgramCommands.help(),
+        ProgramCommands.version());
+  }
+
+  /** All of them. */
+  public static List<CommandModel> all() {
+    List<CommandModel> all = new ArrayList<>(operations());
+    all.addAll(others());
+    return all;
+  }
+
+  /**
+   * The one command of a name, made alone: a single call need not pay for all the others.
+   *
+   * @param name as typed; the snake_case of a tool is understood too
+   */
+  public static Optional<CommandModel> named(String name) {
+    return Operation.named(name)
+        .map(OperationModels::of)
+        .or(() -> others().stream().filter(command -> command.name().equals(name)).findFirst());
+  }
+
+  /** Every command that can be run, the subcommands in the place of their parents. */
+  public static Stream<CommandModel> runnable(CommandModel command) {
+    return command.subcommands().isEmpty()
+        ? Stream.of(command)
+        : command.subcommands().stream().flatMap(CommandModels::runnable);
+  }
+}

@@ -1,0 +1,102 @@
+package kcassets.program.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kcassets.catalog.Domain;
+import kcassets.catalog.Endpoint;
+import kcassets.catalog.Operation;
+import kcassets.catalog.Parameter;
+
+/** Makes a command of every operation: path parameters by place, all others as options. */
+public final class OperationModels {
+  /** Walks every page of a list; only lists with pages have it. */
+  public static final OptionModel ALL =
+      OptionModel.flag(
+          "Walk every page, window and cursor between --start-at and --end-at, and give each row"
+              + " once. Without bounds: everything KuCoin still keeps.",
+          "--all");
+
+  private OperationModels() {}
+
+  /** The command of an operation. */
+  public static CommandModel of(Operation operation) {
+    Endpoint endpoint = operation.endpoint();
+    List<OptionModel> options = new ArrayList<>();
+    List<PositionalModel> positionals = new ArrayList<>();
+    for (Parameter parameter : endpoint.parameters()) {
+      if (endpoint.isInPath(parameter)) {
+        positionals.add(positional(parameter));
+      } else {
+        options.add(option(parameter));
+      }
+    }
+    if (endpoint.isWalkable()) {
+      options.add(ALL);
+    }
+    return new CommandModel(
+        operation.command(),
+        endpoint.group().title(),
+        endpoint.summary(),
+        OperationWords.paragraphs(endpoint),
+        options,
+        positionals,
+        List.of(),
+        example(operation));
+  }
+
+  /** A command line that the demo answers: required parameters only, with their examples. */
+  public static String example(Operation operation) {
+    Endpoint endpoint = operation.endpoint();
+    StringBuilder line = new StringBuilder("kucoin-assets --demo ").append(operation.command());
+    for (Parameter parameter : endpoint.parameters()) {
+      if (endpoint.isInPath(parameter)) {
+        line.append(' ').append(parameter.example());
+      } else if (parameter.required()) {
+        line.append(" --").append(parameter.option()).append(' ').append(parameter.example());
+      }
+    }
+    return line.toString();
+  }
+
+  private static PositionalModel positional(Parameter parameter) {
+    return PositionalModel.required(
+        parameter.name(), label(parameter), OperationWords.describe(parameter));
+  }
+
+  private static OptionModel option(Parameter parameter) {
+    List<String> aliases = new ArrayList<>();
+    if (!parameter.name().equals(parameter.option())) {
+      aliases.add("--" + parameter.name());
+    }
+    parameter.aliases().forEach(alias -> aliases.add("--" + alias));
+    boolean flag = parameter.domain() instanceof Domain.Flag;
+    return new OptionModel(
+        List.of("--" + parameter.option()),
+        aliases,
+        flag ? "true|false" : label(parameter),
+        OperationWords.describe(parameter),
+        flag ? Values.words("true", "false") : parameter.domain().values(),
+        flag ? Takes.OPTIONAL_VALUE : Takes.VALUE,
+        parameter.required(),
+        false,
+        false,
+        flag || !parameter.domain().values().isEmpty() ? Completes.VALUES : Completes.NOTHING);
+  }
+
+  private static String label(Parameter parameter) {
+    String word = parameter.option().toUpperCase(Locale.ROOT);
+    return switch (parameter.domain()) {
+      case Domain.EpochMillis _ -> "TIME";
+      case Domain.WholeNumber _ -> "N";
+      case Domain.TextList _ -> word + ",...";
+      case Domain.Text _,
+          Domain.FreeText _,
+          Domain.Choice _,
+          Domain.OpenChoice _,
+          Domain.DecimalNumber _,
+          Domain.Flag _ ->
+          word;
+    };
+  }
+}
