@@ -110,13 +110,15 @@ public final class JqFilter {
    */
   private void rehearse() {
     try {
-      run(NullNode.getInstance(), JqLimits.REHEARSAL);
+      run(NullNode.getInstance(), limits.forRehearsal());
     } catch (JsonQueryException e) {
       if (JqWords.tellOfNoSuchName(e)) {
         throw refused("cannot be used: " + JqWords.of(e));
       }
     } catch (InterruptedException _) {
       throw new AssetsException(new Failure.Interrupted());
+    } catch (JqBudget.LeftBehind e) {
+      throw refused("was stopped: it " + e.getMessage());
     } catch (Throwable _) {
       // Null is not what the filter was written for; the real value will tell.
     }

@@ -90,7 +90,7 @@ final class JsonText {
   void rows(String json, Consumer<String> row) {
     try (JsonParser parser = parser(json)) {
       JsonToken first = parser.nextToken();
-      if (first == JsonToken.START_ARRAY || first == JsonToken.START_OBJECT && seekRows(parser)) {
+      if (first == JsonToken.START_ARRAY || (first == JsonToken.START_OBJECT && seekRows(parser))) {
         elements(parser, row);
         return;
       }
