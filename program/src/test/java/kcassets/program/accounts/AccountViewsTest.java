@@ -77,6 +77,7 @@ class AccountViewsTest {
       writer.value(AccountViews.showJson(account));
       writer.text(AccountViews.showText(account));
       writer.value(AccountViews.listJson(store.list().accounts()));
+      writer.text(AccountViews.listText(store.list().accounts()));
       all.println(out.toString(StandardCharsets.UTF_8));
     }
     for (Runnable refused :

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.KeyVersion;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,12 @@ class CredentialsFileTest {
           public int read() {
             return 'x';
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+            return length;
+          }
         };
 
     assertThat(Accounts.failure(() -> CredentialsFile.read(endless)).message())
@@ -103,6 +110,11 @@ class CredentialsFileTest {
         new InputStream() {
           @Override
           public int read() throws IOException {
+            throw new IOException("/tmp/secret");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
             throw new IOException("/tmp/secret");
           }
         };
