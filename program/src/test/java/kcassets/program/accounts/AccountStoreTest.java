@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +51,21 @@ class AccountStoreTest {
     try (Stream<Path> files = Files.list(folder())) {
       assertThat(files).containsExactly(file("main"));
     }
+  }
+
+  @Test
+  void what_a_killed_process_left_is_removed_but_not_what_another_is_writing() throws IOException {
+    store().add(Accounts.production("main"));
+    Path old = Files.writeString(folder().resolve(".old.new"), "x");
+    Path young = Files.writeString(folder().resolve(".young.new"), "x");
+    Instant now = Files.getLastModifiedTime(young).toInstant();
+    Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofHours(2))));
+
+    store().replace(Accounts.production("main"));
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(store().list().warnings()).isEmpty();
   }
 
   @Test
