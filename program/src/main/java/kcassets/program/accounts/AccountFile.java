@@ -1,8 +1,6 @@
 package kcassets.program.accounts;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,21 +15,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /** One account's file: read only when it is the owner's alone, and written as a whole or not. */
 final class AccountFile {
   private static final int LARGEST_BYTES = 16 * 1024;
-  private static final String UNFINISHED = ".new";
-  private static final Duration LONGEST_WRITE = Duration.ofHours(1);
-  private static final String NOT_WRITTEN = "the account cannot be stored";
+  static final String NOT_WRITTEN = "the account cannot be stored";
 
   private AccountFile() {}
 
@@ -63,7 +53,7 @@ final class AccountFile {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw taken(account);
     }
-    Path written = temporary(account, file);
+    Path written = UnfinishedFile.write(account, file);
     try {
       try {
         link(written, file);
@@ -74,17 +64,17 @@ final class AccountFile {
     } catch (IOException e) {
       throw AccountFailures.storage(NOT_WRITTEN, e);
     } finally {
-      discard(written);
+      UnfinishedFile.discard(written);
     }
   }
 
   static void replace(StoredAccount account, Path file) {
-    Path written = temporary(account, file);
+    Path written = UnfinishedFile.write(account, file);
     try {
       Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
       sync(file);
     } catch (IOException e) {
-      discard(written);
+      UnfinishedFile.discard(written);
       throw AccountFailures.storage(NOT_WRITTEN, e);
     }
   }
@@ -109,25 +99,6 @@ final class AccountFile {
     }
   }
 
-  /** A whole account on the disk, under a name that is nobody's. */
-  private static Path temporary(StoredAccount account, Path file) {
-    byte[] bytes = AccountFormat.write(account).getBytes(StandardCharsets.UTF_8);
-    Path temporary = file.resolveSibling("." + UUID.randomUUID() + UNFINISHED);
-    try (FileChannel channel =
-        FileChannel.open(temporary, Set.of(CREATE_NEW, WRITE), FileModes.forFile(file))) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-      sweep(temporary);
-      return temporary;
-    } catch (IOException e) {
-      discard(temporary);
-      throw AccountFailures.storage(NOT_WRITTEN, e);
-    }
-  }
-
   private static String text(Path file) throws IOException, AccountFormat.Unreadable {
     try (InputStream in =
         Channels.newInputStream(
@@ -149,30 +120,6 @@ final class AccountFile {
       channel.force(true);
     } catch (IOException _) {
       // Not every system can; the file itself is on the disk.
-    }
-  }
-
-  /** Removes what a process that was killed while it wrote has left behind, an hour or more ago. */
-  private static void sweep(Path fresh) throws IOException {
-    Instant now = Files.getLastModifiedTime(fresh, LinkOption.NOFOLLOW_LINKS).toInstant();
-    Path folder = fresh.resolveSibling("");
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
-      for (Path leftover : leftovers) {
-        FileTime written = Files.getLastModifiedTime(leftover, LinkOption.NOFOLLOW_LINKS);
-        if (written.toInstant().plus(LONGEST_WRITE).isBefore(now)) {
-          discard(leftover);
-        }
-      }
-    } catch (NoSuchFileException | DirectoryIteratorException _) {
-      // Another process has finished with it in between.
-    }
-  }
-
-  private static void discard(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException _) {
-      // It is the owner's alone, and the failure that matters is told.
     }
   }
 

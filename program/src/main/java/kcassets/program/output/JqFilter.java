@@ -65,8 +65,10 @@ public final class JqFilter {
    *     value, or does not come to an end within its limits
    */
   public List<String> apply(String json) {
+    // Outside of what follows: a result that is no JSON is no fault of the filter.
+    JsonNode input = tree.read(json);
     try {
-      return run(tree.read(json), limits);
+      return run(input, limits);
     } catch (JsonQueryException e) {
       throw refused("fails on the result: " + JqWords.of(e));
     } catch (JqBudget.Spent e) {
