@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -72,15 +73,14 @@ final class HostServer implements AutoCloseable {
     }
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     boolean bodyless = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(reply.status(), bodyless ? -1 : reply.body().length);
+    exchange.sendResponseHeaders(reply.status(), bodyless ? -1 : body.length);
     if (bodyless) {
       return;
     }
     OutputStream out = exchange.getResponseBody();
-    int length =
-        reply.ending() == Reply.Ending.HALF ? reply.body().length / 2 : reply.body().length;
-    out.write(reply.body(), 0, length);
+    out.write(body, 0, reply.ending() == Reply.Ending.HALF ? body.length / 2 : body.length);
     out.flush();
   }
 

@@ -1,6 +1,5 @@
 package kcassets.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ import kcassets.simulator.answers.Refusal;
  * @param ending whether all of it arrives
  */
 record Reply(
-    int status, String contentType, byte[] body, Map<String, String> headers, Ending ending) {
+    int status, String contentType, String body, Map<String, String> headers, Ending ending) {
   private static final String JSON = "application/json";
 
   Reply {
@@ -36,14 +35,14 @@ record Reply(
       json.text("code", "200000").name("data");
       data.accept(json);
     });
-    return new Reply(200, JSON, json.bytes(), Map.of(), Ending.WHOLE);
+    return new Reply(200, JSON, json.written(), Map.of(), Ending.WHOLE);
   }
 
   /** An envelope with a code and a message. */
   static Reply refusal(Refusal refusal) {
     Json json = new Json();
     json.object(() -> json.text("code", refusal.error().code()).text("msg", refusal.text()));
-    return new Reply(refusal.error().status(), JSON, json.bytes(), Map.of(), Ending.WHOLE);
+    return new Reply(refusal.error().status(), JSON, json.written(), Map.of(), Ending.WHOLE);
   }
 
   /** A page of something in front of the venue. */
@@ -51,8 +50,7 @@ record Reply(
     String html =
         "<!DOCTYPE html>\n<html><head><title>%d %s</title></head><body><h1>%s</h1></body></html>\n"
             .formatted(status, title, title);
-    return new Reply(
-        status, "text/html", html.getBytes(StandardCharsets.UTF_8), Map.of(), Ending.WHOLE);
+    return new Reply(status, "text/html", html, Map.of(), Ending.WHOLE);
   }
 
   Reply with(Map<String, String> more) {

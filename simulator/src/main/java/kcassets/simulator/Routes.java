@@ -23,7 +23,8 @@ final class Routes {
       routes.add(new Route(operation, Pattern.compile(pattern)));
     }
     // A path without placeholders wins: accounts/ledgers is no account of that id.
-    routes.sort(Comparator.comparing(route -> route.operation.endpoint().pathParameters().size()));
+    routes.sort(
+        Comparator.comparingInt(route -> route.operation.endpoint().pathParameters().size()));
   }
 
   /** The operation of a path on a host, with its path parameters. */

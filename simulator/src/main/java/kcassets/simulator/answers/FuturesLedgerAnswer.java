@@ -24,7 +24,9 @@ final class FuturesLedgerAnswer {
     List<Movement> page = forward ? older(question, rows, count) : newer(question, rows, count);
     boolean more =
         !page.isEmpty()
-            && (forward ? page.getLast() != rows.getFirst() : page.getFirst() != rows.getLast());
+            && (forward
+                ? page.getLast().number() > rows.getFirst().number()
+                : page.getFirst().number() < rows.getLast().number());
     json.object(() -> {
       json.name("dataList");
       List<Runnable> entries = new ArrayList<>();

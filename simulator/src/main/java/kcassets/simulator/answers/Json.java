@@ -1,6 +1,6 @@
 package kcassets.simulator.answers;
 
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,13 +15,13 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-  private final JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+  private final StringWriter text = new StringWriter(1024);
+  private final JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
 
-  /** The finished text in UTF-8. */
-  public byte[] bytes() {
+  /** The finished text. */
+  public String written() {
     out.close();
-    return bytes.toByteArray();
+    return text.toString();
   }
 
   /** Writes a name; its value comes next. */
