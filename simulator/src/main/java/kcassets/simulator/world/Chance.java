@@ -3,11 +3,15 @@ package kcassets.simulator.world;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded chance: the same seed and purpose give the same draws. Not shared between threads. */
 public final class Chance {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final long[] POWERS_OF_TEN = powersOfTen();
+
   private final long seed;
   private final SplittableRandom random;
 
@@ -47,20 +51,17 @@ public final class Chance {
 
   /** Lower-case hexadecimal digits. */
   public String hex(int digits) {
-    StringBuilder text = new StringBuilder(digits);
+    StringBuilder text = new StringBuilder(digits + 16);
     while (text.length() < digits) {
-      text.append(Character.forDigit(random.nextInt(16), 16));
+      text.append(HEX.toHexDigits(random.nextLong()));
     }
-    return text.toString();
+    return text.substring(0, digits);
   }
 
-  /** Decimal digits that do not begin with zero. */
+  /** At most 18 decimal digits that do not begin with zero. */
   public String digits(int count) {
-    StringBuilder text = new StringBuilder(count).append((char) ('1' + random.nextInt(9)));
-    while (text.length() < count) {
-      text.append((char) ('0' + random.nextInt(10)));
-    }
-    return text.toString();
+    long least = POWERS_OF_TEN[count - 1];
+    return Long.toString(random.nextLong(least, least * 10));
   }
 
   /** Hexadecimal digits grouped as a UUID. */
@@ -73,7 +74,10 @@ public final class Chance {
     BigInteger from = low.setScale(places, RoundingMode.UP).unscaledValue();
     BigInteger to = high.setScale(places, RoundingMode.DOWN).unscaledValue();
     BigInteger span = to.subtract(from).max(BigInteger.ZERO).add(BigInteger.ONE);
-    BigInteger drawn = new BigInteger(1, bytes(16 + span.bitLength() / 8)).mod(span);
+    BigInteger drawn =
+        span.bitLength() < 64
+            ? BigInteger.valueOf(random.nextLong(span.longValueExact()))
+            : new BigInteger(1, bytes(16 + span.bitLength() / 8)).mod(span);
     return new BigDecimal(from.add(drawn), places);
   }
 
@@ -88,5 +92,14 @@ public final class Chance {
     byte[] drawn = new byte[count];
     random.nextBytes(drawn);
     return drawn;
+  }
+
+  private static long[] powersOfTen() {
+    long[] powers = new long[18];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
   }
 }
