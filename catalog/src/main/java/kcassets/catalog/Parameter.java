@@ -35,6 +35,14 @@ public record Parameter(
     if (!name.matches("[a-z][A-Za-z]*")) {
       throw new IllegalArgumentException("a parameter's name is a camelCase word; got " + name);
     }
+    for (String alias : aliases) {
+      if (!alias.matches("[a-z][A-Za-z]*")) {
+        throw new IllegalArgumentException("an alias is a camelCase word; got " + alias);
+      }
+    }
+    if (required && !venueDefault.isEmpty()) {
+      throw new IllegalArgumentException(name + " is required and has a default");
+    }
     List<String> problems = new ArrayList<>();
     domain.read(example, Instant.EPOCH.plusSeconds(2_000_000_000), problems::add, problems::add);
     if (!problems.isEmpty()) {

@@ -15,7 +15,7 @@ final class Parameters {
   static final Domain.Text CONTRACT =
       Domain.Text.of("[A-Z0-9._-]{3,32}", "a futures contract such as XBTUSDTM");
   static final Domain.Text CHAIN =
-      Domain.Text.of("[A-Za-z0-9._()/-]{1,32}", "a chain id such as eth, trx or btc");
+      Domain.Text.of("[A-Za-z0-9][A-Za-z0-9._()/-]{0,31}", "a chain id such as eth, trx or btc");
   static final Domain.Text HEX_ID =
       Domain.Text.of("[0-9a-fA-F]{24}", "an id of 24 hexadecimal digits");
   static final Domain.Text ACCOUNT_ID =

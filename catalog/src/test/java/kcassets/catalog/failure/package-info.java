@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.catalog.failure;
+
+import org.jspecify.annotations.NullMarked;

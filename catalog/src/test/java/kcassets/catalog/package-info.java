@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.catalog;
+
+import org.jspecify.annotations.NullMarked;

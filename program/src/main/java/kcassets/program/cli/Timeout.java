@@ -1,0 +1,32 @@
+package kcassets.program.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
+
+/** Reads {@code --timeout}: seconds, whole or with a fraction. */
+final class Timeout {
+  private static final Duration USUAL = Duration.ofSeconds(30);
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(3600);
+
+  private Timeout() {}
+
+  static Duration read(Globals globals, List<Problem> problems) {
+    if (globals.timeout().isEmpty()) {
+      return USUAL;
+    }
+    String text = globals.timeout().get();
+    if (text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+      BigDecimal seconds = new BigDecimal(text);
+      if (seconds.signum() > 0 && seconds.compareTo(LONGEST) <= 0) {
+        return Duration.ofMillis(seconds.movePointRight(3).longValueExact());
+      }
+    }
+    problems.add(
+        new Problem(
+            "timeout", "must be seconds above 0 and up to 3600; got " + Quoted.of(text)));
+    return USUAL;
+  }
+}

@@ -1,0 +1,183 @@
+package kcassets.program.output;
+
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * JSON copied token by token: order, duplicates and every number literal stay as they came. Safe
+ * for use by many threads.
+ */
+final class JsonText {
+  private final JsonFactory factory = new JsonFactory();
+  private final boolean terminal;
+
+  /**
+   * @param terminal whether characters that a terminal might act on are escaped
+   */
+  JsonText(boolean terminal) {
+    this.terminal = terminal;
+  }
+
+  JsonParser parser(String json) {
+    return factory.createParser(ObjectReadContext.empty(), json);
+  }
+
+  /** The value on one line, without spaces. */
+  String compact(String json) {
+    try (JsonParser parser = parser(json)) {
+      parser.nextToken();
+      return compact(parser);
+    }
+  }
+
+  /** The value the parser stands at, on one line; leaves the parser at its last token. */
+  String compact(JsonParser parser) {
+    StringBuilder text = new StringBuilder();
+    try (JsonGenerator generator =
+        factory.createGenerator(ObjectWriteContext.empty(), new SafeJsonWriter(text, terminal))) {
+      copy(parser, generator);
+    }
+    return text.toString();
+  }
+
+  /** Writes the value to a stream: pretty for a terminal, else compact; no line end. */
+  void write(String json, ResultStream out) {
+    try (JsonParser parser = parser(json);
+        JsonGenerator generator = generator(out)) {
+      parser.nextToken();
+      copy(parser, generator);
+    }
+  }
+
+  /** Writes one array of the values that a source of lines gives; no line end. */
+  void writeArray(Consumer<Consumer<String>> source, ResultStream out) {
+    try (JsonGenerator generator = generator(out)) {
+      generator.writeStartArray();
+      source.accept(row -> {
+        try (JsonParser parser = parser(row)) {
+          parser.nextToken();
+          copy(parser, generator);
+        }
+      });
+      generator.writeEndArray();
+    }
+  }
+
+  private JsonGenerator generator(ResultStream out) {
+    Writer writer =
+        new SafeJsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), terminal);
+    return terminal
+        ? factory.createGenerator(new Pretty(), writer)
+        : factory.createGenerator(ObjectWriteContext.empty(), writer);
+  }
+
+  /**
+   * The rows of a value, each on one line: the elements of an array; those of {@code items} or
+   * {@code dataList} of a page; else the value alone.
+   */
+  void rows(String json, Consumer<String> row) {
+    try (JsonParser parser = parser(json)) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY || first == JsonToken.START_OBJECT && seekRows(parser)) {
+        elements(parser, row);
+        return;
+      }
+    }
+    row.accept(compact(json));
+  }
+
+  /** The elements of an array, each on one line. */
+  void elements(String array, Consumer<String> element) {
+    try (JsonParser parser = parser(array)) {
+      parser.nextToken();
+      elements(parser, element);
+    }
+  }
+
+  private void elements(JsonParser parser, Consumer<String> element) {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      element.accept(compact(parser));
+    }
+  }
+
+  private static boolean seekRows(JsonParser parser) {
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("dataList"))) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private static void copy(JsonParser parser, JsonGenerator out) {
+    int depth = 0;
+    JsonToken token = parser.currentToken();
+    while (true) {
+      switch (token) {
+        case START_OBJECT -> {
+          out.writeStartObject();
+          depth++;
+        }
+        case START_ARRAY -> {
+          out.writeStartArray();
+          depth++;
+        }
+        case END_OBJECT -> {
+          out.writeEndObject();
+          depth--;
+        }
+        case END_ARRAY -> {
+          out.writeEndArray();
+          depth--;
+        }
+        case PROPERTY_NAME -> out.writeName(parser.currentName());
+        case VALUE_STRING -> out.writeString(parser.getString());
+        // As text: neither double nor BigDecimal would write 0.0 and 1e-8 as they came.
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getString());
+        case VALUE_TRUE -> out.writeBoolean(true);
+        case VALUE_FALSE -> out.writeBoolean(false);
+        case VALUE_NULL -> out.writeNull();
+        case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+            throw new IllegalStateException("JSON text has no token " + token);
+      }
+      if (depth == 0) {
+        return;
+      }
+      token = parser.nextToken();
+    }
+  }
+
+  /** Two spaces a level, one element a line, as jq writes. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withArrayIndenter(lines)
+          .withObjectIndenter(lines);
+    }
+  }
+}

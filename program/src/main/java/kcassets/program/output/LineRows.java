@@ -1,0 +1,42 @@
+package kcassets.program.output;
+
+import java.util.Optional;
+
+/** One line a row, written as it comes. */
+final class LineRows implements RowSink {
+  private final JsonText text;
+  private final Optional<JqFilter> filter;
+  private final ResultStream out;
+
+  LineRows(JsonText text, Optional<JqFilter> filter, ResultStream out) {
+    this.text = text;
+    this.filter = filter;
+    this.out = out;
+  }
+
+  @Override
+  public void row(String json) {
+    if (filter.isEmpty()) {
+      line(json);
+    } else {
+      for (String result : filter.get().apply(json)) {
+        line(result);
+      }
+    }
+    // Flushed each time: the next row may be a minute of waiting for quota away.
+    out.flush();
+  }
+
+  @Override
+  public void finish() {
+    out.flush();
+  }
+
+  @Override
+  public void close() {}
+
+  private void line(String json) {
+    out.print(text.compact(json));
+    out.write('\n');
+  }
+}
