@@ -155,7 +155,9 @@ class CheckoutTest {
       }
     }
     // What the surrounding build has resolved is enough; the network is not asked.
-    Files.writeString(real.resolve(".mvn/maven.config"), "--offline\n");
+    Files.writeString(
+        real.resolve(".mvn/maven.config"),
+        "--offline\n-Dmaven.repo.local=" + System.getProperty("local.repository") + "\n");
 
     Ended ended = new Command(real.resolve("kucoin-assets"), "--version").run();
 
