@@ -57,17 +57,9 @@ final class Transport implements AutoCloseable {
    *     Interrupted} when the thread was
    */
   Reply send(SignedRequest signed, Duration timeout) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(signed.uri())
-            .GET()
-            .header("Accept", "application/json")
-            .header("User-Agent", "kucoin-assets");
-    for (int i = 0; i < signed.headers().size(); i += 2) {
-      request.header(signed.headers().get(i), signed.headers().get(i + 1));
-    }
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+            get(signed), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return Reply.of(
@@ -82,6 +74,19 @@ final class Transport implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     }
+  }
+
+  /** The only request there is: a GET without a body. */
+  static HttpRequest get(SignedRequest signed) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(signed.uri())
+            .GET()
+            .header("Accept", "application/json")
+            .header("User-Agent", "kucoin-assets");
+    for (int i = 0; i < signed.headers().size(); i += 2) {
+      request.header(signed.headers().get(i), signed.headers().get(i + 1));
+    }
+    return request.build();
   }
 
   /** Ends every exchange at once; an open client would delay the end of the program. */

@@ -1,19 +1,39 @@
 package kcassets.program;
 
-/** Stands in until the command line arrives. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import kcassets.program.cli.Program;
+import kcassets.program.cli.Surroundings;
+
+/** Where the process begins and ends: the only place that touches its streams and environment. */
 public final class Main {
   private Main() {}
 
-  /** Prints what the launcher's tests look at. */
-  public static void main(String[] arguments) throws InterruptedException {
-    if (arguments.length > 0 && arguments[0].equals("simulator")) {
-      System.out.println("{}");
-      Thread.currentThread().join();
-    }
-    if (arguments.length > 0 && arguments[0].equals("--version")) {
-      System.out.println("kucoin-assets 0.1.0");
-      return;
-    }
-    System.exit(2);
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    List<String> terminals = List.of(System.getProperty("kucoin.assets.terminal", "").split(","));
+    Surroundings surroundings =
+        new Surroundings(
+            System.getenv(),
+            System.in,
+            out,
+            err,
+            terminals.contains("in"),
+            terminals.contains("out"),
+            terminals.contains("err"),
+            Integer.getInteger("kucoin.assets.columns", 0),
+            Clock.systemUTC());
+    Program program = new Program(surroundings);
+    Thread interruption = new Thread(program::interrupted, "interruption");
+    Runtime.getRuntime().addShutdownHook(interruption);
+    int exitCode = program.run(arguments);
+    System.exit(exitCode);
   }
 }

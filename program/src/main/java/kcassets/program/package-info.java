@@ -1,4 +1,6 @@
-/** The program: it starts, hands out the streams and the environment, and ends with an exit code. */
+/**
+ * The program: it starts, hands out the streams and the environment, and ends with an exit code.
+ */
 @NullMarked
 package kcassets.program;
 

@@ -72,7 +72,10 @@ final class AccountFormat {
   private static Map<String, String> fields(String text) throws Unreadable {
     String[] lines = text.split("\n", -1);
     int end = lines.length - 2;
-    if (end < 1 || !lines[0].equals(FIRST) || !lines[end].equals(LAST) || !lines[end + 1].isEmpty()) {
+    if (end < 1
+        || !lines[0].equals(FIRST)
+        || !lines[end].equals(LAST)
+        || !lines[end + 1].isEmpty()) {
       throw new Unreadable();
     }
     Map<String, String> fields = new HashMap<>();

@@ -73,8 +73,7 @@ public final class AccountStore {
 
   /** Whether the name is taken, even by a file that cannot be used. */
   public boolean has(String name) {
-    return AccountName.isWellFormed(name)
-        && Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
+    return AccountName.isWellFormed(name) && Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /**

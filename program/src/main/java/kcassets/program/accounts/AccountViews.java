@@ -55,6 +55,34 @@ public final class AccountViews {
     return text.toString();
   }
 
+  /**
+   * What was stored.
+   *
+   * @param verified whether the exchange was asked about the key
+   * @param warnings what the owner should know of the key
+   */
+  public static String addedJson(StoredAccount account, boolean verified, List<String> warnings) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("account", account.name());
+      json.writeStringProperty("apiKey", key(account));
+      json.writeStringProperty("environment", account.environment());
+      if (account.uid().isPresent()) {
+        json.writeNumberProperty("uid", account.uid().get());
+      } else {
+        json.writeNullProperty("uid");
+      }
+      json.writeStringProperty("keyVersion", account.credentials().version().header());
+      json.writeBooleanProperty("verified", verified);
+      json.writeArrayPropertyStart("warnings");
+      warnings.forEach(json::writeString);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
   /** The same in five lines. */
   public static String showText(StoredAccount account) {
     return String.join(

@@ -59,7 +59,8 @@ public record CredentialsFile(Secret key, Secret secret, Secret passphrase, bool
     } catch (IOException _) {
       // The reason names the path, and often little more.
       throw refused(
-          "the credentials file does not exist or cannot be read", "Check the file's name. " + HINT);
+          "the credentials file does not exist or cannot be read",
+          "Check the file's name. " + HINT);
     }
     return parse(bytes, NAMES.size());
   }

@@ -61,11 +61,10 @@ final class EnvironmentAccount {
       return KeyVersion.V3;
     }
     return KeyVersion.of(value)
-        .orElseThrow(
-            () ->
-                new AssetsException(
-                    new Failure.InvalidArguments(
-                        VERSION, "must be 1, 2 or 3; got " + Quoted.of(value))));
+        .orElseThrow(() ->
+            new AssetsException(
+                new Failure.InvalidArguments(
+                    VERSION, "must be 1, 2 or 3; got " + Quoted.of(value))));
   }
 
   private Secret secret(String variable) {

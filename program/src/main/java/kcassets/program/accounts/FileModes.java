@@ -52,8 +52,7 @@ final class FileModes {
 
   /** Takes from group and others what they may do with a folder. */
   static void closeFolder(Path folder) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view != null && othersMayTouch(folder)) {
       view.setPermissions(OWNER_FOLDER);
     }

@@ -27,8 +27,8 @@ public record Home(Path configuration, Path data) {
   }
 
   /**
-   * The folders that an environment names: one of ours, else those of XDG, else the usual ones under
-   * the user's home. Empty counts as unset.
+   * The folders that an environment names: one of ours, else those of XDG, else the usual ones
+   * under the user's home. Empty counts as unset.
    *
    * @throws AssetsException {@code Storage} when it names none
    * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base

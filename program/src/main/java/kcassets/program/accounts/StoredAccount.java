@@ -16,8 +16,7 @@ import kcassets.client.Venue;
  * @param credentials what signs
  * @param uid the exchange's number of the account, once it is known
  */
-public record StoredAccount(
-    String name, Venue venue, Credentials credentials, Optional<Long> uid) {
+public record StoredAccount(String name, Venue venue, Credentials credentials, Optional<Long> uid) {
   /**
    * @throws AssetsException {@code InvalidArguments} when a simulator's key is not on a simulator,
    *     or another key is

@@ -32,11 +32,10 @@ final class HelpText {
     for (CommandModel command : CommandModels.all()) {
       groups.computeIfAbsent(command.group(), group -> new ArrayList<>()).add(command);
     }
-    groups.forEach(
-        (group, commands) -> {
-          heading(group);
-          commands.forEach(command -> entry(command.name(), command.summary(), 31));
-        });
+    groups.forEach((group, commands) -> {
+      heading(group);
+      commands.forEach(command -> entry(command.name(), command.summary(), 31));
+    });
     globals();
     heading("Exit codes");
     paragraph(
@@ -67,12 +66,11 @@ final class HelpText {
       heading("Arguments");
       command
           .positionals()
-          .forEach(
-              positional ->
-                  entry(
-                      positional.label(),
-                      positional.description() + values(positional.values()),
-                      WIDEST_LABEL));
+          .forEach(positional ->
+              entry(
+                  positional.label(),
+                  positional.description() + values(positional.values()),
+                  WIDEST_LABEL));
     }
     if (!command.visibleOptions().isEmpty()) {
       heading("Options");
@@ -105,7 +103,8 @@ final class HelpText {
       return "";
     }
     List<String> words = new ArrayList<>();
-    values.forEach((value, meaning) -> words.add(meaning.isEmpty() ? value : value + " (" + meaning + ")"));
+    values.forEach(
+        (value, meaning) -> words.add(meaning.isEmpty() ? value : value + " (" + meaning + ")"));
     return " Values: " + String.join(", ", words) + ".";
   }
 
@@ -132,13 +131,12 @@ final class HelpText {
     command.positionals().forEach(positional -> required.append(' ').append(positional.synopsis()));
     command.options().stream()
         .filter(OptionModel::required)
-        .forEach(
-            option ->
-                required
-                    .append(' ')
-                    .append(option.primaryName())
-                    .append(' ')
-                    .append(option.valueLabel()));
+        .forEach(option ->
+            required
+                .append(' ')
+                .append(option.primaryName())
+                .append(' ')
+                .append(option.valueLabel()));
     return required.toString();
   }
 

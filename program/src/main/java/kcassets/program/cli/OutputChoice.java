@@ -38,13 +38,12 @@ final class OutputChoice {
 
   private OutputFormat format(String word) {
     return OutputFormat.of(word)
-        .orElseGet(
-            () -> {
-              problems.add(
-                  new Problem(
-                      "output", "must be one of json, ndjson, csv, table; got " + Quoted.of(word)));
-              return OutputFormat.JSON;
-            });
+        .orElseGet(() -> {
+          problems.add(
+              new Problem(
+                  "output", "must be one of json, ndjson, csv, table; got " + Quoted.of(word)));
+          return OutputFormat.JSON;
+        });
   }
 
   private Optional<JqFilter> filter(String expression) {

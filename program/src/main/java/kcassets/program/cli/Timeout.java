@@ -25,8 +25,7 @@ final class Timeout {
       }
     }
     problems.add(
-        new Problem(
-            "timeout", "must be seconds above 0 and up to 3600; got " + Quoted.of(text)));
+        new Problem("timeout", "must be seconds above 0 and up to 3600; got " + Quoted.of(text)));
     return USUAL;
   }
 }

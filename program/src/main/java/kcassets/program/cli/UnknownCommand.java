@@ -9,10 +9,41 @@ import kcassets.catalog.Quoted;
 final class UnknownCommand {
   private static final Set<String> CHANGING =
       Set.of(
-          "transfer", "transfers", "withdraw", "create", "delete", "update", "modify", "cancel",
-          "order", "orders", "buy", "sell", "trade", "borrow", "repay", "lend", "redeem",
-          "purchase", "place", "send", "apply", "convert", "stake", "unstake", "subscribe", "set",
-          "enable", "disable", "flex", "inner", "universal", "deposit", "pay", "move", "swap");
+          "transfer",
+          "transfers",
+          "withdraw",
+          "create",
+          "delete",
+          "update",
+          "modify",
+          "cancel",
+          "order",
+          "orders",
+          "buy",
+          "sell",
+          "trade",
+          "borrow",
+          "repay",
+          "lend",
+          "redeem",
+          "purchase",
+          "place",
+          "send",
+          "apply",
+          "convert",
+          "stake",
+          "unstake",
+          "subscribe",
+          "set",
+          "enable",
+          "disable",
+          "flex",
+          "inner",
+          "universal",
+          "deposit",
+          "pay",
+          "move",
+          "swap");
 
   private UnknownCommand() {}
 

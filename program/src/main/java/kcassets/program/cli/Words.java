@@ -53,8 +53,7 @@ final class Words {
     } else if (!places.isEmpty()) {
       String word = arguments[places.getFirst()];
       problems.add(
-          UnknownCommand.of(
-              word, CommandModels.all().stream().map(CommandModel::name).toList()));
+          UnknownCommand.of(word, CommandModels.all().stream().map(CommandModel::name).toList()));
       return new Typed(
           Optional.empty(), parent, Map.of(), Map.of(), globalsOnly(arguments), problems);
     }
@@ -119,8 +118,7 @@ final class Words {
     for (int i = 0; i < models.size(); i++) {
       if (parsed.hasMatchedPositional(i)) {
         placed.put(
-            models.get(i).name(),
-            parsed.matchedPositional(i).originalStringValues().getFirst());
+            models.get(i).name(), parsed.matchedPositional(i).originalStringValues().getFirst());
       }
     }
     parsed.errors().forEach(error -> problems.add(problem(error)));
@@ -132,18 +130,17 @@ final class Words {
     CommandSpec spec = CommandSpec.create().name("kucoin-assets");
     spec.parser().collectErrors(true).trimQuotes(false).posixClusteredShortOptionsAllowed(false);
     GlobalOptions.list().forEach(option -> spec.addOption(option(option)));
-    command.ifPresent(
-        model -> {
-          model.options().forEach(option -> spec.addOption(option(option)));
-          for (int i = 0; i < model.positionals().size(); i++) {
-            spec.addPositional(
-                PositionalParamSpec.builder()
-                    .index(Integer.toString(i))
-                    .arity("0..1")
-                    .type(String.class)
-                    .build());
-          }
-        });
+    command.ifPresent(model -> {
+      model.options().forEach(option -> spec.addOption(option(option)));
+      for (int i = 0; i < model.positionals().size(); i++) {
+        spec.addPositional(
+            PositionalParamSpec.builder()
+                .index(Integer.toString(i))
+                .arity("0..1")
+                .type(String.class)
+                .build());
+      }
+    });
     return spec;
   }
 

@@ -1,4 +1,7 @@
-/** The command line: words in, a result on standard output, an exit code. Holds no rule about any operation. */
+/**
+ * The command line: words in, a result on standard output, an exit code. Holds no rule about any
+ * operation.
+ */
 @NullMarked
 package kcassets.program.cli;
 

@@ -5,8 +5,6 @@ import kcassets.catalog.Problem;
 
 /** A failure in lines for a person at a terminal. */
 final class FailureWords {
-  private static final double MILLIS_OF_SECOND = 1000.0;
-
   private FailureWords() {}
 
   static String of(FailureLine failure) {
@@ -49,7 +47,11 @@ final class FailureWords {
 
   private static String after(FailureLine failure) {
     return failure.retryAfter().isPositive()
-        ? " after " + failure.retryAfter().toMillis() / MILLIS_OF_SECOND + " s"
+        ? " after "
+            + java.math.BigDecimal.valueOf(failure.retryAfter().toMillis(), 3)
+                .stripTrailingZeros()
+                .toPlainString()
+            + " s"
         : "";
   }
 }

@@ -1,0 +1,70 @@
+package kcassets.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kcassets.catalog.Operation;
+import kcassets.catalog.Parameter;
+import kcassets.catalog.Request;
+import org.junit.jupiter.api.Test;
+
+/** Lists every request that the program can form, with every parameter that each can carry. */
+class EveryRequestTest {
+  private static final Path LIST =
+      Path.of(
+          System.getProperty("repository.root", ".."), "client/src/test/resources/requests.txt");
+  private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+  @Test
+  void there_are_gets_to_four_origins_and_nothing_else() throws IOException {
+    Venue simulator = Venue.simulator("http://127.0.0.1:18080", "http://[::1]:18081");
+    List<String> lines = new ArrayList<>();
+    for (Venue venue : List.of(Venue.PRODUCTION, simulator)) {
+      for (Operation operation : Operation.values()) {
+        Request request = operation.request(everyParameter(operation), NOW);
+        HttpRequest formed = Transport.get(signer(venue).sign(request, NOW));
+
+        assertThat(formed.method()).isEqualTo("GET");
+        assertThat(formed.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L))
+            .isZero();
+        assertThat(formed.uri().getScheme() + "://" + formed.uri().getRawAuthority())
+            .isIn(
+                "https://api.kucoin.com",
+                "https://api-futures.kucoin.com",
+                "http://127.0.0.1:18080",
+                "http://[::1]:18081");
+        lines.add(formed.method() + " " + formed.uri());
+      }
+    }
+    if (System.getProperty("snapshots", "check").equals("update")) {
+      Files.createDirectories(LIST.getParent());
+      Files.write(LIST, lines);
+    }
+    assertThat(Files.readAllLines(LIST)).isEqualTo(lines);
+  }
+
+  private static Map<String, String> everyParameter(Operation operation) {
+    Map<String, String> examples = new HashMap<>();
+    for (Parameter parameter : operation.endpoint().parameters()) {
+      examples.put(parameter.name(), parameter.example());
+    }
+    examples.computeIfPresent("tag", (name, example) -> "BTC-USDT");
+    if (examples.containsKey("tag")) {
+      examples.put("type", "ISOLATED");
+    }
+    return examples;
+  }
+
+  private static Signer signer(Venue venue) {
+    return new Signer(venue, Optional.of(ScriptedVenue.credentials()));
+  }
+}

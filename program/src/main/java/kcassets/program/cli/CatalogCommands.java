@@ -1,0 +1,49 @@
+package kcassets.program.cli;
+
+import java.util.List;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.program.docs.Completion;
+import kcassets.program.docs.ErrorsJson;
+import kcassets.program.docs.OperationsJson;
+import kcassets.program.output.ResultWriter;
+
+/** The commands that print what the program knows by itself: nothing is asked. */
+final class CatalogCommands {
+  private final Surroundings surroundings;
+  private final Typed typed;
+
+  CatalogCommands(Surroundings surroundings, Typed typed) {
+    this.surroundings = surroundings;
+    this.typed = typed;
+  }
+
+  void run() {
+    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    if (!output.problems().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(output.problems()));
+    }
+    ResultWriter writer = new ResultWriter(output.options(), surroundings.out());
+    switch (typed.name()) {
+      case "operations" -> writer.value(OperationsJson.text());
+      case "errors" -> writer.value(ErrorsJson.text());
+      case "completion" -> writer.text(completion().stripTrailing());
+      default -> throw new IllegalStateException("nothing runs the command " + typed.name());
+    }
+  }
+
+  private String completion() {
+    String shell = typed.positional("shell").orElse("");
+    return switch (shell) {
+      case "bash" -> Completion.bash();
+      case "zsh" -> Completion.zsh();
+      default ->
+          throw new AssetsException(
+              new Failure.InvalidArguments(
+                  List.of(
+                      new Problem("shell", "must be one of bash, zsh; got " + Quoted.of(shell)))));
+    };
+  }
+}

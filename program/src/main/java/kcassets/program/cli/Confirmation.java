@@ -1,0 +1,49 @@
+package kcassets.program.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.program.accounts.CredentialsFile;
+
+/** Asks for the word CONFIRM before something local is deleted. */
+final class Confirmation {
+  private static final int LONGEST_LINE = 1024;
+
+  private Confirmation() {}
+
+  /** Reads a line: after a question on a terminal, else silently from standard input. */
+  static void require(Surroundings surroundings, String whatHappens) {
+    if (surroundings.inIsTerminal()) {
+      surroundings.err().print(whatHappens + ". Type " + CredentialsFile.CONFIRM + " to go on: ");
+      surroundings.err().flush();
+    }
+    require(line(surroundings.in()).equals(CredentialsFile.CONFIRM), whatHappens);
+  }
+
+  static void require(boolean confirmed, String whatHappens) {
+    if (!confirmed) {
+      throw new AssetsException(
+          new Failure.InvalidArguments(
+              CredentialsFile.CONFIRM,
+              "was expected, that word alone on a line, and did not come, so nothing was changed: "
+                  + whatHappens));
+    }
+  }
+
+  private static String line(InputStream in) {
+    StringBuilder line = new StringBuilder();
+    try {
+      int next = in.read();
+      while (next >= 0 && next != '\n' && line.length() < LONGEST_LINE) {
+        line.append((char) next);
+        next = in.read();
+      }
+    } catch (IOException _) {
+      return "";
+    }
+    return new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        .strip();
+  }
+}

@@ -1,0 +1,182 @@
+package kcassets.program.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.program.Version;
+import kcassets.program.output.FailureContext;
+import kcassets.program.output.FailureLine;
+import kcassets.program.output.ReaderGone;
+
+/** One run of the program: words in, a result on standard output, an exit code. */
+public final class Program {
+  /** What a process ends with whose reader is gone, as if it had been ended by the pipe itself. */
+  private static final int READER_GONE = 141;
+
+  private final Surroundings surroundings;
+  private final AtomicBoolean told = new AtomicBoolean();
+  private volatile FailureContext context = FailureContext.NONE;
+  private volatile boolean untilStopped;
+
+  /** For one run. */
+  public Program(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Runs a command. A failure is told in the last line of standard error.
+   *
+   * @return the exit code
+   */
+  public int run(String... arguments) {
+    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+      return version(); // needs nothing of what else there is
+    }
+    try {
+      dispatch(Words.sort(arguments));
+      told.set(true);
+      return 0;
+    } catch (AssetsException e) {
+      return tell(FailureLine.of(e.failure(), context));
+    } catch (ReaderGone _) {
+      told.set(true);
+      return READER_GONE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // The message of a fault may hold anything; where it happened holds nothing secret.
+      return tell(FailureLine.internal(describe(e), context));
+    }
+  }
+
+  /** Called when the process is being ended from outside: says so, unless the run is over. */
+  public void interrupted() {
+    if (untilStopped || !told.compareAndSet(false, true)) {
+      return;
+    }
+    print(FailureLine.of(new Failure.Interrupted(), context));
+  }
+
+  private void dispatch(Typed typed) {
+    if (typed.globals().version()) {
+      version();
+      return;
+    }
+    if (typed.command().isEmpty() && !typed.problems().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(typed.problems()));
+    }
+    if (typed.globals().help() || typed.command().isEmpty()) {
+      text(helpFor(typed));
+      return;
+    }
+    context = new FailureContext(Optional.of(typed.name()), Optional.empty());
+    if (typed.parent().isPresent()) {
+      requireNoProblems(typed);
+      new AccountsCommand(surroundings, typed).run();
+      return;
+    }
+    Optional<Operation> operation = Operation.named(typed.command().get().name());
+    if (operation.isPresent()) {
+      new OperationCommand(surroundings, typed, operation.get(), this::uses).run();
+      return;
+    }
+    other(typed);
+  }
+
+  private void other(Typed typed) {
+    if (typed.name().equals("simulator")) {
+      SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
+      untilStopped = true;
+      simulator.run();
+      return;
+    }
+    requireNoProblems(typed);
+    switch (typed.name()) {
+      case "help" -> text(helpFor(typed.positional("command")));
+      case "version" -> version();
+      default -> new CatalogCommands(surroundings, typed).run();
+    }
+  }
+
+  private void uses(String account) {
+    context = new FailureContext(context.operation(), Optional.of(account));
+  }
+
+  static void requireNoProblems(Typed typed) {
+    if (!typed.problems().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(typed.problems()));
+    }
+  }
+
+  private String helpFor(Typed typed) {
+    HelpText help = new HelpText(surroundings.columns() > 0 ? surroundings.columns() : 80);
+    return typed
+        .command()
+        .map(command -> help.of(command, typed.parent()))
+        .or(() -> typed.parent().map(parent -> help.of(parent, Optional.empty())))
+        .orElseGet(help::ofProgram);
+  }
+
+  private String helpFor(Optional<String> word) {
+    if (word.isEmpty()) {
+      return helpFor(
+          new Typed(
+              Optional.empty(),
+              Optional.empty(),
+              Map.of(),
+              Map.of(),
+              new Globals(Map.of()),
+              java.util.List.of()));
+    }
+    Typed asked = Words.sort(word.get());
+    if (asked.command().isEmpty() && asked.parent().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(asked.problems()));
+    }
+    return helpFor(asked);
+  }
+
+  private int version() {
+    text("kucoin-assets " + Version.number() + "\n");
+    told.set(true);
+    return 0;
+  }
+
+  private void text(String words) {
+    try {
+      surroundings.out().write(words.getBytes(StandardCharsets.UTF_8));
+      surroundings.out().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int tell(FailureLine failure) {
+    if (told.compareAndSet(false, true)) {
+      print(failure);
+    }
+    return failure.exitCode();
+  }
+
+  private void print(FailureLine failure) {
+    surroundings.err().println(surroundings.errIsTerminal() ? failure.words() : failure.json());
+    surroundings.err().flush();
+  }
+
+  private static String describe(Throwable fault) {
+    StringBuilder words = new StringBuilder(fault.getClass().getSimpleName());
+    StackTraceElement[] trace = fault.getStackTrace();
+    for (int i = 0; i < Math.min(4, trace.length); i++) {
+      words.append(i == 0 ? " at " : " < ").append(trace[i].getClassName());
+      words
+          .append('.')
+          .append(trace[i].getMethodName())
+          .append(':')
+          .append(trace[i].getLineNumber());
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,27 @@
+package kcassets.program.docs;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The scripts that complete commands, options and values, made from the command model. */
+public final class Completion {
+  private Completion() {}
+
+  /** The shells there is a script for. */
+  public static List<String> shells() {
+    return List.of("bash", "zsh");
+  }
+
+  /**
+   * The script of a shell.
+   *
+   * @return empty when there is none for it
+   */
+  public static Optional<String> of(String shell) {
+    return switch (shell) {
+      case "bash" -> Optional.of(new BashCompletion(new CompletionTable()).script());
+      case "zsh" -> Optional.of(new ZshCompletion(new CompletionTable()).script());
+      default -> Optional.empty();
+    };
+  }
+}

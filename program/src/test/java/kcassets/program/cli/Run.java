@@ -1,0 +1,111 @@
+package kcassets.program.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kcassets.simulator.Simulator;
+import kcassets.simulator.SimulatorKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the program inside the test, with a home of its own, and keeps all that it printed. */
+final class Run {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<String, String> environment = new HashMap<>();
+  private byte[] input = new byte[0];
+  private boolean terminal;
+
+  int exitCode;
+  String out = "";
+  String err = "";
+
+  Run(Path home) {
+    environment.put("KUCOIN_ASSETS_HOME", home.toString());
+  }
+
+  /** A home in which {@code main} is the simulator's master account. */
+  static Run with(Simulator venue, Path home) {
+    Run run = new Run(home);
+    run.store("main", venue, venue.key());
+    return run;
+  }
+
+  Run store(String name, Simulator venue, SimulatorKey key) {
+    input(key.apiKey() + "\n" + key.secret() + "\n" + key.passphrase() + "\n");
+    run(
+        "accounts",
+        "add",
+        name,
+        "--from-file",
+        "-",
+        "--no-verify",
+        "--key-version",
+        key.keyVersion(),
+        "--simulator",
+        venue.spotUrl() + "," + venue.futuresUrl());
+    if (exitCode != 0) {
+      throw new AssertionError(err);
+    }
+    return input("");
+  }
+
+  Run environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  Run input(String text) {
+    input = text.getBytes(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  Run onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  Run run(String... arguments) {
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            environment,
+            new ByteArrayInputStream(input),
+            result,
+            new PrintStream(words, true, StandardCharsets.UTF_8),
+            false,
+            terminal,
+            terminal,
+            terminal ? 100 : 0,
+            Clock.systemUTC());
+    exitCode = new Program(surroundings).run(arguments);
+    out = result.toString(StandardCharsets.UTF_8);
+    err = words.toString(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  JsonNode json() {
+    return JSON.readTree(out);
+  }
+
+  /** The failure in the last line of standard error. */
+  JsonNode failure() {
+    List<String> lines = err.lines().toList();
+    return JSON.readTree(lines.isEmpty() ? "null" : lines.getLast());
+  }
+
+  List<String> problems() {
+    return failure()
+        .path("problems")
+        .valueStream()
+        .map(problem -> problem.path("parameter").asString())
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package kcassets.program.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kcassets.catalog.Problem;
+import kcassets.program.commands.CommandModel;
+import kcassets.program.commands.CommandModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WordsTest {
+  @Test
+  void a_time_before_now_is_no_option() {
+    Typed typed = Words.sort("spot-ledgers", "--start-at", "-36h", "--endAt", "-1h");
+
+    assertThat(typed.problems()).isEmpty();
+    assertThat(typed.options()).containsEntry("start-at", "-36h").containsEntry("end-at", "-1h");
+  }
+
+  @Test
+  void an_at_sign_and_quotes_mean_nothing() {
+    Typed typed =
+        Words.sort("sub-account-api-keys", "--sub-name", "@/etc/passwd", "--api-key", "\"x\"");
+
+    assertThat(typed.options())
+        .containsEntry("sub-name", "@/etc/passwd")
+        .containsEntry("api-key", "\"x\"");
+  }
+
+  @Test
+  void an_option_without_its_value_and_one_given_twice_are_problems() {
+    assertThat(parameters("deposits", "--currency")).containsExactly("currency");
+    assertThat(parameters("deposits", "--currency", "BTC", "--currency", "ETH"))
+        .containsExactly("currency");
+    assertThat(parameters("deposits", "--page-size", "10", "--pageSize", "20"))
+        .containsExactly("page-size");
+  }
+
+  @Test
+  void an_option_before_the_command_may_have_a_value() {
+    Typed typed = Words.sort("--output", "csv", "--timeout=5", "accounts", "list", "--demo");
+
+    assertThat(typed.name()).isEqualTo("accounts list");
+    assertThat(typed.globals().output()).contains("csv");
+    assertThat(typed.globals().timeout()).contains("5");
+    assertThat(typed.globals().demo()).isTrue();
+  }
+
+  @Test
+  void an_unknown_option_gets_a_suggestion() {
+    assertThat(Words.sort("deposits", "--curency", "BTC").problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("did you mean --currency"));
+  }
+
+  static List<CommandModel> runnable() {
+    return CommandModels.all().stream().flatMap(CommandModels::runnable).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("runnable")
+  void every_option_of_every_command_is_understood(CommandModel command) {
+    String[] parents =
+        CommandModels.named(command.name()).isPresent()
+            ? new String[] {command.name()}
+            : new String[] {"accounts", command.name()};
+    command
+        .options()
+        .forEach(option -> {
+          for (String name : option.allNames()) {
+            String[] words = java.util.Arrays.copyOf(parents, parents.length + 1);
+            words[parents.length] = option.isFlag() ? name : name + "=true";
+            assertThat(Words.sort(words).problems()).as(name).isEmpty();
+          }
+        });
+  }
+
+  private static List<String> parameters(String... words) {
+    return Words.sort(words).problems().stream().map(Problem::parameter).toList();
+  }
+}
