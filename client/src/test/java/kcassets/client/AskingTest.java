@@ -249,7 +249,7 @@ class AskingTest {
             new ScriptedVenue(data(Long.toString(System.currentTimeMillis() + 60_000)));
         AssetsClient client = venue.client()) {
       assertThat(client.measureClock(Host.SPOT))
-          .isBetween(Duration.ofMillis(58_000), Duration.ofMillis(62_000));
+          .isBetween(Duration.ofSeconds(58), Duration.ofSeconds(62));
     }
   }
 

@@ -1,0 +1,4 @@
+package kcassets.acceptance;
+
+/** A process that has ended: its exit code and everything it printed. */
+record Ended(int exitCode, String out, String err) {}

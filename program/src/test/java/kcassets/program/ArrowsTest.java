@@ -1,0 +1,125 @@
+package kcassets.program;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which way the modules may look, where Maven's own arrows do not already say it. */
+class ArrowsTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kcassets");
+
+  @Test
+  void every_module_is_looked_at() {
+    assertThat(OURS.stream().map(each -> each.getPackageName()))
+        .contains("kcassets.catalog", "kcassets.client", "kcassets.simulator", "kcassets.program");
+  }
+
+  @Test
+  void the_catalog_knows_neither_json_nor_networks_nor_files() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.catalog..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "kcassets.catalog..",
+                "java.lang..",
+                "java.math",
+                "java.nio.charset",
+                "java.time..",
+                "java.util..",
+                "org.jspecify.annotations"))
+        .check(OURS);
+  }
+
+  @Test
+  void the_simulator_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.simulator..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(resideInAnyPackage("kcassets.simulator..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_client_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.client..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
+  void databases_stay_in_the_history() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kcassets.history..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(OURS);
+  }
+
+  @Test
+  void a_parser_of_command_lines_is_the_program_s_business() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kcassets.program..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(OURS);
+  }
+
+  /** The client sets the one switch that keeps the JDK from repeating a signed request by itself. */
+  @Test
+  void the_process_is_touched_where_the_program_is_wired_and_nowhere_else() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(System.class))
+                .and(target(nameMatching("in|out|err|getenv|exit|console|setIn|setOut|setErr"))))
+        .orShould()
+        .accessTargetWhere(
+            targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt|exec"))))
+        .check(OURS);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.client.Transport")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(System.class))
+                .and(target(nameMatching("getProperty|setProperty|getProperties"))))
+        .check(OURS);
+  }
+}
