@@ -83,7 +83,7 @@ class CommandModelsTest {
       assertThat(option.completes() == Completes.VALUES).isEqualTo(!option.values().isEmpty());
     }
     assertThat(command.summary()).endsWith(".");
-    assertThat(command.example()).contains("kucoin-assets ").contains(command.name());
+    assertThat(command.example()).contains("kucoin-assets --demo ").contains(command.name());
   }
 
   @Test
