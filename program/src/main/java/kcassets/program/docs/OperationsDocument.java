@@ -37,10 +37,10 @@ public final class OperationsDocument {
         <!-- Generated from the catalog; do not edit. Rewrite it with: ./check --update -->
         # Operations
 
-        Every question this program can ask the exchange. Each is a command (`spot-ledgers`) and a
-        tool (`spot_ledgers`), and each is a GET. Path parameters stand by their place, all others
-        are options; the exchange's own spelling (`--pageSize`) is understood too. Defaults are the
-        exchange's: what is not given is not sent. The examples run without an account.
+        Every question this program can ask the exchange. Each is a command, and each is a GET.
+        Path parameters stand by their place, all others are options; the exchange's own spelling
+        (`--pageSize`) is understood too. Defaults are the exchange's: what is not given is not
+        sent. The examples run without an account.
 
         """);
     row("Operation", "Gives", "Host", "Pool", "Weight", "Permission", "Paging");
