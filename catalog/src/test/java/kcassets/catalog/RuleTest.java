@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,12 @@ class RuleTest {
     assertThat(problems(Operation.TRANSFER_QUOTAS, with(without, "tag", "BTC-USDT")))
         .extracting(Problem::parameter)
         .containsExactly("tag");
+  }
+
+  @Test
+  void a_rule_names_its_values_in_the_same_order_in_every_run() {
+    assertThat(new Rule.GoesWith("a", "b", Set.of("E", "A", "D", "B", "C")).sentence())
+        .isEqualTo("a goes with b A or B or C or D or E, and only then.");
   }
 
   @Test
