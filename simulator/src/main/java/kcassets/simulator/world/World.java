@@ -60,7 +60,7 @@ public final class World {
     this.arrivals =
         new Arrivals(
             new Dealings(master, books, market, chance.of("arrivals"), Long.MAX_VALUE),
-            new Cashier(master, books, addresses, chance.of("arriving deposits")),
+            new Deposits(master, books, addresses, chance.of("arriving deposits"), end),
             market);
   }
 
@@ -121,12 +121,15 @@ public final class World {
   }
 
   private void planMaster(Timeline timeline) {
-    Cashier cashier = new Cashier(master, books, addresses, chance.of("cashier"));
-    new MasterLife(dealings(master, "days"), cashier, market).plan(timeline);
+    Deposits deposits =
+        new Deposits(master, books, addresses, chance.of("deposits"), timeline.end());
+    Withdrawals withdrawals =
+        new Withdrawals(master, books, addresses, chance.of("withdrawals"), timeline.end());
+    new MasterLife(dealings(master, "days"), deposits, withdrawals, market).plan(timeline);
     new MarginLife(dealings(master, "margin")).plan(timeline);
     List<String> contracts = List.of("XBTUSDTM", "ETHUSDTM", "XBTUSDCM", "XBTUSDM", "ETHUSDM");
     new FuturesLife(dealings(master, "futures"), books, contracts).plan(timeline);
-    new RecentDays(dealings(master, "recent"), cashier, market).plan(timeline);
+    new RecentDays(dealings(master, "recent"), deposits, withdrawals, market).plan(timeline);
   }
 
   private void planSub(Timeline timeline, Member sub) {
@@ -140,8 +143,8 @@ public final class World {
 
   private void welcomeStranger(long at) {
     Coin coin = market.coin("USDT").orElseThrow();
-    new Cashier(stranger, books, addresses, chance.of("stranger"))
-        .deposit(
+    new Deposits(stranger, books, addresses, chance.of("stranger"), at)
+        .overChain(
             coin.code(),
             coin.chains().getFirst(),
             Deposit.Status.SUCCESS,
