@@ -54,7 +54,7 @@ class SimulatorTest {
   void requests_are_remembered_as_they_were_on_the_wire() {
     try (Simulator venue = Simulator.start(options);
         Caller caller = new Caller(venue)) {
-      caller.data(Operation.DEPOSITS, "currency", "%42TC");
+      caller.call(Operation.DEPOSITS, "currency", "%42TC");
       caller.call(Operation.FUTURES_SERVER_TIME);
       caller.send(Host.SPOT, "/nowhere", java.util.Map.of());
       List<ReceivedRequest> received = venue.received();
