@@ -1,9 +1,11 @@
 package kcassets.catalog;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What must hold between two parameters of one call. */
@@ -92,7 +94,8 @@ public sealed interface Rule {
   /** A parameter is there exactly when another one has one of these values. */
   record GoesWith(String parameter, String other, Set<String> values) implements Rule {
     public GoesWith {
-      values = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(values));
+      // In one order: Set.of has another one in every run, and documents are compared.
+      values = Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
     @Override

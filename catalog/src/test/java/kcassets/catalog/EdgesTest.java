@@ -75,7 +75,7 @@ class EdgesTest {
         }
       }
     }
-    assertThat(openSets).isEqualTo(5);
+    assertThat(openSets).isGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest

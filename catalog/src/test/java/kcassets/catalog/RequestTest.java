@@ -6,7 +6,6 @@ import static kcassets.catalog.Asking.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,51 +43,6 @@ class RequestTest {
             .doesNotHaveDuplicates();
       }
     }
-  }
-
-  /** The whole list of what this program can ask; it changes when the catalog does. */
-  @Test
-  void these_are_all_the_paths_there_are() {
-    assertThat(
-            Arrays.stream(Operation.values())
-                .map(operation ->
-                    operation.endpoint().host().label() + " " + operation.endpoint().path())
-                .sorted())
-        .containsExactly(
-            "futures /api/v1/account-overview",
-            "futures /api/v1/account-overview-all",
-            "futures /api/v1/contracts/active",
-            "futures /api/v1/status",
-            "futures /api/v1/timestamp",
-            "futures /api/v1/trade-fees",
-            "futures /api/v1/transaction-history",
-            "spot /api/v1/accounts",
-            "spot /api/v1/accounts/ledgers",
-            "spot /api/v1/accounts/transferable",
-            "spot /api/v1/accounts/{accountId}",
-            "spot /api/v1/base-fee",
-            "spot /api/v1/deposits",
-            "spot /api/v1/hf/accounts/ledgers",
-            "spot /api/v1/hf/accounts/opened",
-            "spot /api/v1/prices",
-            "spot /api/v1/status",
-            "spot /api/v1/sub-accounts/{subUserId}",
-            "spot /api/v1/sub/api-key",
-            "spot /api/v1/timestamp",
-            "spot /api/v1/trade-fees",
-            "spot /api/v1/user/api-key",
-            "spot /api/v1/withdrawals",
-            "spot /api/v1/withdrawals/quotas",
-            "spot /api/v1/withdrawals/{withdrawalId}",
-            "spot /api/v2/sub-accounts",
-            "spot /api/v2/sub/user",
-            "spot /api/v2/user-info",
-            "spot /api/v3/currencies",
-            "spot /api/v3/currencies/{currency}",
-            "spot /api/v3/deposit-addresses",
-            "spot /api/v3/hf/margin/account/ledgers",
-            "spot /api/v3/isolated/accounts",
-            "spot /api/v3/margin/accounts");
   }
 
   @ParameterizedTest

@@ -1,8 +1,6 @@
 package kcassets.program.accounts;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +17,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /** One account's file: read only when it is the owner's alone, and written as a whole or not. */
 final class AccountFile {
   private static final int LARGEST_BYTES = 16 * 1024;
-  private static final String NOT_WRITTEN = "the account cannot be stored";
+  static final String NOT_WRITTEN = "the account cannot be stored";
 
   private AccountFile() {}
 
@@ -56,7 +53,7 @@ final class AccountFile {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw taken(account);
     }
-    Path written = temporary(account, file);
+    Path written = UnfinishedFile.write(account, file);
     try {
       try {
         link(written, file);
@@ -67,17 +64,17 @@ final class AccountFile {
     } catch (IOException e) {
       throw AccountFailures.storage(NOT_WRITTEN, e);
     } finally {
-      discard(written);
+      UnfinishedFile.discard(written);
     }
   }
 
   static void replace(StoredAccount account, Path file) {
-    Path written = temporary(account, file);
+    Path written = UnfinishedFile.write(account, file);
     try {
       Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
       sync(file);
     } catch (IOException e) {
-      discard(written);
+      UnfinishedFile.discard(written);
       throw AccountFailures.storage(NOT_WRITTEN, e);
     }
   }
@@ -102,24 +99,6 @@ final class AccountFile {
     }
   }
 
-  /** A whole account on the disk, under a name that is nobody's. */
-  private static Path temporary(StoredAccount account, Path file) {
-    byte[] bytes = AccountFormat.write(account).getBytes(StandardCharsets.UTF_8);
-    Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(temporary, Set.of(CREATE_NEW, WRITE), FileModes.forFile(file))) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-      return temporary;
-    } catch (IOException e) {
-      discard(temporary);
-      throw AccountFailures.storage(NOT_WRITTEN, e);
-    }
-  }
-
   private static String text(Path file) throws IOException, AccountFormat.Unreadable {
     try (InputStream in =
         Channels.newInputStream(
@@ -141,14 +120,6 @@ final class AccountFile {
       channel.force(true);
     } catch (IOException _) {
       // Not every system can; the file itself is on the disk.
-    }
-  }
-
-  private static void discard(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException _) {
-      // It is the owner's alone, and the failure that matters is told.
     }
   }
 

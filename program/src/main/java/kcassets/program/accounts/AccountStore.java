@@ -26,13 +26,15 @@ import kcassets.catalog.failure.Failure;
 public final class AccountStore {
   private static final String SUFFIX = ".account";
 
+  private final Path home;
   private final Path folder;
 
   /**
    * @param home the program's folder; it need not exist yet
    */
   public AccountStore(Path home) {
-    this.folder = requireNonNull(home, "home is null").resolve("accounts");
+    this.home = requireNonNull(home, "home is null");
+    this.folder = home.resolve("accounts");
   }
 
   /** The account of a name, if there is one. */
@@ -110,7 +112,11 @@ public final class AccountStore {
         throw new NotDirectoryException("accounts");
       }
       return true;
-    } catch (NoSuchFileException _) {
+    } catch (NoSuchFileException e) {
+      // The same exception comes where the home itself is no folder.
+      if (Files.exists(home) && !Files.isDirectory(home)) {
+        throw AccountFailures.storage("the program's folder is not a folder", e);
+      }
       return false;
     } catch (IOException e) {
       throw AccountFailures.storage("the stored accounts cannot be read", e);

@@ -1,7 +1,5 @@
 package kcassets.program.cli;
 
-import java.util.List;
-import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -36,14 +34,15 @@ final class CatalogCommands {
 
   private String completion() {
     String shell = typed.positional("shell").orElse("");
-    return switch (shell) {
-      case "bash" -> Completion.bash();
-      case "zsh" -> Completion.zsh();
-      default ->
-          throw new AssetsException(
-              new Failure.InvalidArguments(
-                  List.of(
-                      new Problem("shell", "must be one of bash, zsh; got " + Quoted.of(shell)))));
-    };
+    return Completion.of(shell)
+        .orElseThrow(
+            () ->
+                new AssetsException(
+                    new Failure.InvalidArguments(
+                        "shell",
+                        "must be one of "
+                            + String.join(", ", Completion.shells())
+                            + "; got "
+                            + Quoted.of(shell))));
   }
 }

@@ -31,8 +31,9 @@ final class SimulatorCommand {
     SimulatorOptions usual = SimulatorOptions.defaults();
     SimulatorOptions options =
         usual
-            .withPort((int) number("port", 65_535, usual.port()))
-            .withFuturesPort((int) number("futures-port", 65_535, usual.futuresPort()))
+            .withPorts(
+                (int) number("port", 65_535, usual.port()),
+                (int) number("futures-port", 65_535, usual.futuresPort()))
             .withSeed(number("seed", Long.MAX_VALUE, usual.seed()))
             .withDays((int) number("days", 3_650, usual.days()))
             .withFaults(faults());

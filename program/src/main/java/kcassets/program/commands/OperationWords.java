@@ -63,15 +63,11 @@ public final class OperationWords {
     };
   }
 
-  /** The widest span of one call; empty where none is documented. */
-  public static String window(History history) {
-    return history
-        .maximumSpan()
-        .map(span -> "One call spans at most " + span(span) + "; KuCoin refuses a wider one.")
-        .orElseGet(() ->
-            history.cutsSilently()
-                ? "A span that reaches further back is cut without a word."
-                : "");
+  /** What becomes of a span that is too wide; empty where a rule tells it, or nothing does. */
+  public static String window(Endpoint endpoint) {
+    return endpoint.history().cutsSilently()
+        ? "A span that reaches further back is cut without a word."
+        : "";
   }
 
   /** How long rows are kept; empty where it is not documented. */
@@ -105,9 +101,8 @@ public final class OperationWords {
     paragraphs.add(endpoint.notFor());
     endpoint.rules().stream().map(Rule::sentence).forEach(paragraphs::add);
     paragraphs.add(paging(endpoint));
-    boolean told = endpoint.rules().stream().anyMatch(rule -> rule instanceof Rule.Span);
-    paragraphs.add(told ? "" : window(endpoint.history()));
     paragraphs.add(retention(endpoint.history()));
+    paragraphs.add(window(endpoint));
     endpoint.unconfirmed().forEach(sentence -> paragraphs.add("Unconfirmed: " + sentence));
     paragraphs.add(cost(endpoint));
     paragraphs.add(endpoint.docPage());

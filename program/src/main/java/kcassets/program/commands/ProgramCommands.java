@@ -79,7 +79,7 @@ final class ProgramCommands {
                 "--faults")),
         List.of(),
         List.of(),
-        "kucoin-assets simulator --port 0 --seed 7 --faults 500=0.05,moving");
+        "kucoin-assets --demo simulator --seed 7 --faults 500=0.05,moving");
   }
 
   static CommandModel help() {
@@ -167,7 +167,7 @@ final class ProgramCommands {
         List.of(),
         List.of(STORED_NAME),
         List.of(),
-        "echo CONFIRM | kucoin-assets --demo accounts remove trial");
+        "echo CONFIRM | kucoin-assets --demo accounts remove demo");
   }
 
   private static CommandModel leaf(

@@ -19,9 +19,19 @@ public final class Completion {
    */
   public static Optional<String> of(String shell) {
     return switch (shell) {
-      case "bash" -> Optional.of(new BashCompletion(new CompletionTable()).script());
-      case "zsh" -> Optional.of(new ZshCompletion(new CompletionTable()).script());
+      case "bash" -> Optional.of(bash());
+      case "zsh" -> Optional.of(zsh());
       default -> Optional.empty();
     };
+  }
+
+  /** The script for bash. */
+  public static String bash() {
+    return new BashCompletion(new CompletionTable()).script();
+  }
+
+  /** The script for zsh. */
+  public static String zsh() {
+    return new ZshCompletion(new CompletionTable()).script();
   }
 }

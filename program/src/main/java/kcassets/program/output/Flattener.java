@@ -71,6 +71,6 @@ final class Flattener {
         joined.add(parser.getString());
       }
     }
-    return new Cell(joined.toString(), Cell.Kind.TEXT);
+    return Cell.ofString(joined.toString());
   }
 }

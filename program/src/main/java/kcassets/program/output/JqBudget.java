@@ -41,15 +41,34 @@ final class JqBudget {
   }
 
   Spent outOfTime() {
-    return new Spent("took longer than " + limits.time().toMillis() / 1000.0 + " s");
+    return new Spent(words());
+  }
+
+  /** For a run that reaches no step and so cannot be stopped. */
+  LeftBehind leftBehind() {
+    cancel();
+    return new LeftBehind(words());
+  }
+
+  private String words() {
+    return "took longer than " + limits.time().toMillis() / 1000.0 + " s";
   }
 
   /** A limit was reached. */
-  static final class Spent extends RuntimeException {
+  static sealed class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Spent(String message) {
       super(message, null, false, false);
+    }
+  }
+
+  /** The clock ran out on a run that did not stop by itself. */
+  static final class LeftBehind extends Spent {
+    private static final long serialVersionUID = 1L;
+
+    LeftBehind(String message) {
+      super(message);
     }
   }
 }

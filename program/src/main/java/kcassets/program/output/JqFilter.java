@@ -65,8 +65,10 @@ public final class JqFilter {
    *     value, or does not come to an end within its limits
    */
   public List<String> apply(String json) {
+    // Outside of what follows: a result that is no JSON is no fault of the filter.
+    JsonNode input = tree.read(json);
     try {
-      return run(tree.read(json), limits);
+      return run(input, limits);
     } catch (JsonQueryException e) {
       throw refused("fails on the result: " + JqWords.of(e));
     } catch (JqBudget.Spent e) {
@@ -110,13 +112,15 @@ public final class JqFilter {
    */
   private void rehearse() {
     try {
-      run(NullNode.getInstance(), JqLimits.REHEARSAL);
+      run(NullNode.getInstance(), limits.forRehearsal());
     } catch (JsonQueryException e) {
       if (JqWords.tellOfNoSuchName(e)) {
         throw refused("cannot be used: " + JqWords.of(e));
       }
     } catch (InterruptedException _) {
       throw new AssetsException(new Failure.Interrupted());
+    } catch (JqBudget.LeftBehind e) {
+      throw refused("was stopped: it " + e.getMessage());
     } catch (Throwable _) {
       // Null is not what the filter was written for; the real value will tell.
     }

@@ -15,10 +15,12 @@ record JqLimits(long steps, long characters, Duration time) {
   /** Far more than a filter of a real answer needs, and little enough for any machine. */
   static final JqLimits USUAL = new JqLimits(20_000_000, 64_000_000, Duration.ofSeconds(30));
 
-  /** Enough to meet a name that does not exist, on the way to nothing. */
-  static final JqLimits REHEARSAL = new JqLimits(1_000, 10_000, Duration.ofMillis(500));
-
   JqLimits {
     requireNonNull(time, "time is null");
+  }
+
+  /** Enough to meet a name that does not exist, on the way to nothing. */
+  JqLimits forRehearsal() {
+    return new JqLimits(1_000, 10_000, time);
   }
 }

@@ -34,17 +34,17 @@ final class JqThread {
     } catch (ExecutionException e) {
       throw e.getCause() == null ? e : e.getCause();
     } catch (TimeoutException | CancellationException _) {
-      abandon(budget);
-      throw budget.outOfTime();
+      renew();
+      throw budget.leftBehind();
     } catch (InterruptedException e) {
-      abandon(budget);
+      budget.cancel();
+      renew();
       Thread.currentThread().interrupt();
       throw e;
     }
   }
 
-  private void abandon(JqBudget budget) {
-    budget.cancel();
+  private void renew() {
     executor.shutdownNow();
     executor = executor();
   }

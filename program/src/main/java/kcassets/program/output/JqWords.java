@@ -33,9 +33,12 @@ final class JqWords {
       return false;
     }
     String message = error.getOriginalMessage();
-    return message != null
-        && (message.startsWith("Function ") && message.endsWith(" does not exist")
-            || message.startsWith("$") && message.endsWith(" is not defined"));
+    if (message == null) {
+      return false;
+    }
+    boolean function = message.startsWith("Function ") && message.endsWith(" does not exist");
+    boolean variable = message.startsWith("$") && message.endsWith(" is not defined");
+    return function || variable;
   }
 
   private static String clause(String message) {

@@ -9,11 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * JSON copied token by token: order, duplicates and every number literal stay as they came. Safe
@@ -79,7 +75,7 @@ final class JsonText {
     Writer writer =
         new SafeJsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), terminal);
     return terminal
-        ? factory.createGenerator(new Pretty(), writer)
+        ? factory.createGenerator(new PrettyJson(), writer)
         : factory.createGenerator(ObjectWriteContext.empty(), writer);
   }
 
@@ -90,7 +86,7 @@ final class JsonText {
   void rows(String json, Consumer<String> row) {
     try (JsonParser parser = parser(json)) {
       JsonToken first = parser.nextToken();
-      if (first == JsonToken.START_ARRAY || first == JsonToken.START_OBJECT && seekRows(parser)) {
+      if (first == JsonToken.START_ARRAY || (first == JsonToken.START_OBJECT && seekRows(parser))) {
         elements(parser, row);
         return;
       }
@@ -158,26 +154,6 @@ final class JsonText {
         return;
       }
       token = parser.nextToken();
-    }
-  }
-
-  /** Two spaces a level, one element a line, as jq writes. */
-  private static final class Pretty extends ObjectWriteContext.Base {
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                  .withObjectEmptySeparator("")
-                  .withArrayEmptySeparator(""))
-          .withArrayIndenter(lines)
-          .withObjectIndenter(lines);
     }
   }
 }

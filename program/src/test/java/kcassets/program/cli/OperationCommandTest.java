@@ -27,7 +27,7 @@ class OperationCommandTest {
 
   @BeforeAll
   static void open() {
-    venue = Simulator.start(SimulatorOptions.defaults());
+    venue = Simulator.start(SimulatorOptions.defaults().withQuotas(false));
     run = Run.with(venue, home);
   }
 
@@ -138,7 +138,7 @@ class OperationCommandTest {
     run.run("futures-trade-fee", "--symbols", "XBTUSDTM");
 
     assertThat(run.exitCode).isZero();
-    assertThat(venue.received().getLast().target()).endsWith("?symbol=XBTUSDTM");
+    assertThat(venue.received().getLast().rawTarget()).endsWith("?symbol=XBTUSDTM");
   }
 
   @Test

@@ -1,0 +1,164 @@
+package kcassets.program.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kcassets.catalog.Domain;
+import kcassets.catalog.Endpoint;
+import kcassets.catalog.Operation;
+import kcassets.catalog.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandModelsTest {
+  static Stream<CommandModel> runnable() {
+    return CommandModels.all().stream().flatMap(CommandModels::runnable);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_operation_is_a_command_with_each_parameter_in_its_place(Operation operation) {
+    CommandModel command = CommandModels.named(operation.command()).orElseThrow();
+    Endpoint endpoint = operation.endpoint();
+
+    assertThat(command.name()).isEqualTo(operation.command());
+    assertThat(command.summary()).isEqualTo(endpoint.summary());
+    assertThat(command.positionals())
+        .extracting(PositionalModel::name)
+        .containsExactlyElementsOf(endpoint.pathParameters());
+    for (Parameter parameter : endpoint.parameters()) {
+      if (!endpoint.isInPath(parameter)) {
+        OptionModel option = option(command, "--" + parameter.option());
+        assertThat(option.allNames()).contains("--" + parameter.name());
+        parameter.aliases().forEach(alias -> assertThat(option.allNames()).contains("--" + alias));
+        assertThat(option.required()).isEqualTo(parameter.required());
+        assertThat(option.takes())
+            .isEqualTo(
+                parameter.domain() instanceof Domain.Flag ? Takes.OPTIONAL_VALUE : Takes.VALUE);
+      }
+    }
+    assertThat(command.options().contains(OperationModels.ALL)).isEqualTo(endpoint.isWalkable());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_example_of_an_operation_is_what_its_catalog_entry_accepts(Operation operation) {
+    List<String> words = List.of(OperationModels.example(operation).split(" "));
+    assertThat(words.subList(0, 3)).containsExactly("kucoin-assets", "--demo", operation.command());
+    Map<String, String> arguments = new LinkedHashMap<>();
+    List<String> places = new ArrayList<>(operation.endpoint().pathParameters());
+    for (int i = 3; i < words.size(); i++) {
+      if (words.get(i).startsWith("--")) {
+        arguments.put(words.get(i).substring(2), words.get(++i));
+      } else {
+        arguments.put(places.removeFirst(), words.get(i));
+      }
+    }
+
+    assertThat(operation.request(arguments, Instant.EPOCH).warnings()).isEmpty();
+    assertThat(arguments)
+        .hasSize(
+            (int) operation.endpoint().parameters().stream().filter(Parameter::required).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("runnable")
+  void no_spelling_means_two_options_and_every_text_is_there(CommandModel command) {
+    Set<String> spellings = new HashSet<>();
+    for (OptionModel option :
+        Stream.concat(GlobalOptions.list().stream(), command.options().stream()).toList()) {
+      option.allNames().forEach(name -> assertThat(spellings.add(name)).as(name).isTrue());
+      assertThat(option.description()).endsWith(".");
+      assertThat(option.completes() == Completes.VALUES).isEqualTo(!option.values().isEmpty());
+    }
+    assertThat(command.summary()).endsWith(".");
+    assertThat(command.example()).contains("kucoin-assets --demo ").contains(command.name());
+  }
+
+  @Test
+  void a_spelling_takes_a_value_everywhere_or_nowhere() {
+    Map<String, Takes> known = new LinkedHashMap<>();
+    runnable()
+        .flatMap(
+            command -> Stream.concat(GlobalOptions.list().stream(), command.options().stream()))
+        .forEach(option ->
+            option
+                .allNames()
+                .forEach(name ->
+                    assertThat(known.merge(name, option.takes(), (old, now) -> old))
+                        .as(name)
+                        .isEqualTo(option.takes())));
+    assertThat(known).containsKeys("--page-size", "--pageSize", "--symbols", "-o", "--from-file");
+  }
+
+  @Test
+  void every_name_is_a_command_once_and_the_operations_come_first() {
+    assertThat(CommandModels.all()).extracting(CommandModel::name).doesNotHaveDuplicates();
+    assertThat(CommandModels.operations())
+        .extracting(CommandModel::name)
+        .containsExactlyElementsOf(
+            Arrays.stream(Operation.values()).map(Operation::command).toList());
+    assertThat(CommandModels.others())
+        .extracting(CommandModel::name)
+        .contains("accounts", "operations", "errors", "completion", "simulator", "help");
+    for (CommandModel command : CommandModels.all()) {
+      assertThat(CommandModels.named(command.name())).contains(command);
+    }
+    assertThat(CommandModels.named("spot_ledgers")).isEqualTo(CommandModels.named("spot-ledgers"));
+    assertThat(CommandModels.named("withdraw")).isEmpty();
+  }
+
+  @Test
+  void accounts_has_its_four_subcommands_and_asks_secrets_from_a_file_only() {
+    CommandModel accounts = CommandModels.named("accounts").orElseThrow();
+
+    assertThat(accounts.subcommands())
+        .extracting(CommandModel::name)
+        .containsExactly("add", "list", "show", "remove");
+    CommandModel add = accounts.subcommand("add").orElseThrow();
+    assertThat(option(add, "--from-file").required()).isTrue();
+    assertThat(add.options().stream().flatMap(option -> option.allNames().stream()))
+        .containsExactly("--from-file", "--key-version", "--simulator", "--no-verify", "--replace");
+  }
+
+  @Test
+  void what_is_not_to_be_shown_is_not_among_the_visible_options() {
+    OptionModel shown = OptionModel.flag("Shown.", "--shown");
+    OptionModel hidden = OptionModel.flag("Hidden.", "--hidden").unlisted();
+    CommandModel command =
+        new CommandModel(
+            "try", "Group", "Tries.", List.of(), List.of(shown, hidden), List.of(), List.of(), "");
+
+    assertThat(command.visibleOptions()).containsExactly(shown);
+  }
+
+  @Test
+  void a_declaration_that_contradicts_itself_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> OptionModel.flag("None."));
+    assertThatIllegalArgumentException().isThrownBy(() -> OptionModel.flag("Bare.", "bare"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OptionModel.value("", "No label.", "--value"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new CommandModel(
+                "Two Words", "G", "S.", List.of(), List.of(), List.of(), List.of(), ""));
+  }
+
+  private static OptionModel option(CommandModel command, String name) {
+    return command.options().stream()
+        .filter(option -> option.names().contains(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(command.name() + " has no " + name));
+  }
+}

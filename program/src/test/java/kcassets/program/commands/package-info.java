@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.docs;
+
+import org.jspecify.annotations.NullMarked;

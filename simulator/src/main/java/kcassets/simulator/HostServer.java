@@ -1,0 +1,100 @@
+package kcassets.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import kcassets.catalog.Host;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+
+/** One of the two hosts: an HTTP server on a loopback port. */
+final class HostServer implements AutoCloseable {
+  private final Host host;
+  private final Routes routes;
+  private final Desk desk;
+  private final FaultDice dice;
+  private final Consumer<Incoming> log;
+  private final HttpServer server;
+
+  HostServer(
+      Host host, int port, Routes routes, Desk desk, FaultDice dice, Consumer<Incoming> log) {
+    this.host = host;
+    this.routes = routes;
+    this.desk = desk;
+    this.dice = dice;
+    this.log = log;
+    this.server = bind(host, port);
+    server.createContext("/", this::handle);
+  }
+
+  void start(Executor executor) {
+    server.setExecutor(executor);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try {
+      Incoming incoming = Incoming.of(host, exchange, routes);
+      log.accept(incoming);
+      Reply reply = desk.reply(incoming);
+      Duration delay = dice.delay();
+      if (delay.isPositive()) {
+        Thread.sleep(delay);
+      }
+      send(exchange, reply);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Closes the connection where the reply was cut or ended half-way.
+      exchange.close();
+    }
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    if (reply.ending() == Reply.Ending.CUT) {
+      return;
+    }
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    boolean bodyless = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(reply.status(), bodyless ? -1 : body.length);
+    if (bodyless) {
+      return;
+    }
+    OutputStream out = exchange.getResponseBody();
+    out.write(body, 0, reply.ending() == Reply.Ending.HALF ? body.length / 2 : body.length);
+    out.flush();
+  }
+
+  private static HttpServer bind(Host host, int port) {
+    try {
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    } catch (java.net.BindException taken) {
+      String option = host == Host.SPOT ? "port" : "futures-port";
+      throw new AssetsException(
+          new Failure.InvalidArguments(option, "must be a free port; " + port + " is taken"),
+          taken);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package kcassets.simulator.answers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kcassets.simulator.world.Member;
+import kcassets.simulator.world.Quirk;
+import kcassets.simulator.world.Wallet;
+import kcassets.simulator.world.WalletKind;
+
+/** Answers about the member itself and its funding, spot and option wallets. */
+final class AccountAnswers {
+  private static final List<WalletKind> LISTED =
+      List.of(WalletKind.MAIN, WalletKind.TRADE, WalletKind.OPTION);
+  private static final int MOST_SUB_ACCOUNTS = 5;
+
+  private AccountAnswers() {}
+
+  static void summary(Question question, Json json) {
+    Member member = question.member();
+    boolean hasSubs = member == question.world().master();
+    List<Member> subs = hasSubs ? question.world().subs() : List.of();
+    int most = Math.max(MOST_SUB_ACCOUNTS, subs.size());
+    json.object(() ->
+        json.whole("level", hasSubs ? question.world().plan().vipLevel() : 0)
+            .whole("subQuantity", subs.size())
+            .whole("spotSubQuantity", count(subs, "Spot"))
+            .whole("marginSubQuantity", count(subs, "Margin"))
+            .whole("futuresSubQuantity", count(subs, "Futures"))
+            .whole("optionSubQuantity", count(subs, "Option"))
+            .whole("maxSubQuantity", most)
+            .whole("maxDefaultSubQuantity", most)
+            .whole("maxSpotSubQuantity", 0)
+            .whole("maxMarginSubQuantity", most)
+            .whole("maxFuturesSubQuantity", most)
+            .whole("maxOptionSubQuantity", most));
+  }
+
+  static void type(Question question, Json json) {
+    json.flag(question.plays(Quirk.LEGACY_HIGH_FREQUENCY));
+  }
+
+  static void list(Question question, Json json) {
+    Optional<String> currency = question.argument("currency");
+    Optional<String> type = question.argument("type");
+    List<Wallet> wallets =
+        question.member().wallets().stream()
+            .filter(wallet -> LISTED.contains(wallet.name().kind()))
+            .filter(wallet -> currency.map(wallet.name().currency()::equals).orElse(true))
+            .filter(wallet -> type.map(kind(wallet)::equals).orElse(true))
+            .sorted(Comparator.comparing(Wallet::id))
+            .toList();
+    Lists.write(
+        question,
+        json,
+        wallets,
+        wallet ->
+            json.object(() -> {
+              json.text("id", wallet.id()).text("currency", wallet.name().currency());
+              json.text("type", type(question, wallet));
+              balance(json, wallet);
+            }));
+  }
+
+  static void one(Question question, Json json) {
+    String id = question.required("accountId");
+    Wallet wallet =
+        question.member().wallets().stream()
+            .filter(each -> LISTED.contains(each.name().kind()) && each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(VenueError.PARAMETER_WRONG, "account not exist"));
+    json.object(() -> {
+      json.text("currency", wallet.name().currency());
+      balance(json, wallet);
+    });
+  }
+
+  private static void balance(Json json, Wallet wallet) {
+    json.decimal("balance", wallet.balance())
+        .decimal("available", wallet.available())
+        .decimal("holds", wallet.holds());
+  }
+
+  private static String kind(Wallet wallet) {
+    return wallet.name().kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String type(Question question, Wallet wallet) {
+    boolean legacy =
+        wallet.name().kind() == WalletKind.TRADE && question.plays(Quirk.LEGACY_HIGH_FREQUENCY);
+    return legacy ? "trade_hf" : kind(wallet);
+  }
+
+  private static long count(List<Member> subs, String business) {
+    return subs.stream().filter(sub -> sub.profile().opened().contains(business)).count();
+  }
+}

@@ -1,0 +1,24 @@
+package kcassets.simulator.world;
+
+/**
+ * Another reading of something that no source settles, so that a client can be tried against both.
+ * Without any, the venue behaves in the likeliest way.
+ */
+public enum Quirk {
+  /** Rows at {@code endAt} are left out of windows; both ends are included by default. */
+  EXCLUSIVE_END,
+  /** The futures row at {@code offset} is given again. */
+  OFFSET_REPEATED,
+  /** Deposits and withdrawals answer without a currency, for all of them. */
+  CURRENCY_OPTIONAL,
+  /** Rows of deposits carry no id. */
+  DEPOSITS_WITHOUT_ID,
+  /** An empty list comes as null. */
+  NULL_LISTS,
+  /** Futures transfers out carry no sign; they are negative by default. */
+  UNSIGNED_TRANSFERS,
+  /** The spot wallet is of the old high-frequency kind, {@code trade_hf}. */
+  LEGACY_HIGH_FREQUENCY,
+  /** Margin rows call their accounts {@code MARGIN_V2} and {@code ISOLATED_V2}. */
+  OLD_MARGIN_NAMES
+}
