@@ -93,7 +93,9 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  /** The client sets the one switch that keeps the JDK from repeating a signed request by itself. */
+  /**
+   * The client sets the one switch that keeps the JDK from repeating a signed request by itself.
+   */
   @Test
   void the_process_is_touched_where_the_program_is_wired_and_nowhere_else() {
     noClasses()
