@@ -49,7 +49,8 @@ class DocumentExamplesTest {
     if (pipe >= 0) {
       command = example.substring(pipe + 3);
       input =
-          example.substring(0, pipe)
+          example
+              .substring(0, pipe)
               .replaceFirst("^(echo|printf) ", "")
               .replace("'", "")
               .replace("\\n", "\n");
@@ -60,8 +61,7 @@ class DocumentExamplesTest {
       words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
     }
 
-    Run run =
-        new Run(home).input(input).run(words.subList(1, words.size()).toArray(String[]::new));
+    Run run = new Run(home).input(input).run(words.subList(1, words.size()).toArray(String[]::new));
 
     assertThat(run.exitCode).as(run.err).isZero();
     assertThat(run.out).isNotBlank();
