@@ -156,9 +156,10 @@ public final class World {
     Wallet btc = master.open(WalletName.of(WalletKind.TRADE, "BTC"));
     Wallet usdt = master.open(WalletName.of(WalletKind.TRADE, "USDT"));
     int rows = plan.rows();
+    // Later than the week begins, so that no row falls out of it while it is being read.
+    long begin = tradeQuietFrom + HOUR;
     Stretch stretch =
-        new Stretch(
-            books.reserve(rows), rows, tradeQuietFrom, end - 1, btc.balance(), usdt.balance());
+        new Stretch(books.reserve(rows), rows, begin, end - 1, btc.balance(), usdt.balance());
     btc.change(stretch.balance("BTC", rows - 1).subtract(btc.balance()));
     usdt.change(stretch.balance("USDT", rows - 1).subtract(usdt.balance()));
     master.extendTrade(stretch);
