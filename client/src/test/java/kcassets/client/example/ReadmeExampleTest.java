@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeExampleTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
-  private static final String SOURCE =
-      "client/src/test/java/kcassets/client/example/Balances.java";
+  private static final String SOURCE = "client/src/test/java/kcassets/client/example/Balances.java";
 
   @Test
   void the_readme_shows_this_very_example() throws IOException {
