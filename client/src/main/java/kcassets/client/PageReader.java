@@ -54,7 +54,7 @@ final class PageReader {
         }
       }
     }
-    return new Page(rows, total, totalPages, hasMore, false);
+    return new Page(rows, total, totalPages, hasMore, 0);
   }
 
   private void readRows(String data, JsonParser parser, List<Row> rows) {
