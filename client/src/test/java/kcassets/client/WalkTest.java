@@ -152,6 +152,19 @@ class WalkTest {
   }
 
   @Test
+  void pending_rows_of_one_answer_are_all_given_although_they_are_alike() {
+    String pending = "{\"offset\":-1,\"time\":1,\"remark\":\"XBTUSDTM\",\"amount\":%d}";
+    try (ScriptedVenue venue =
+            new ScriptedVenue(
+                data(
+                    "{\"hasMore\":false,\"dataList\":[%s,%s]}"
+                        .formatted(pending.formatted(1), pending.formatted(2))));
+        AssetsClient client = venue.client()) {
+      assertThat(rows(client, Operation.FUTURES_LEDGERS, Map.of("startAt", "-2h"))).hasSize(2);
+    }
+  }
+
+  @Test
   void a_list_that_stops_short_of_its_count_is_told_to_be_incomplete() {
     try (ScriptedVenue venue = new ScriptedVenue(page(1, 30, 3, 1, 10), page(2, 30, 3, 1, 0));
         AssetsClient client = venue.client();
