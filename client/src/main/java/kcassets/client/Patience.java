@@ -14,6 +14,9 @@ final class Patience {
   /** The longest a request waits for quota before it is first sent: two windows and a little. */
   static final Duration FOR_QUOTA = Duration.ofSeconds(65);
 
+  /** The most times one question of a walk waits that long: many may wait for few units. */
+  static final int MOST_QUOTA_WAITS = 40;
+
   private static final int MOST_CONNECTIONS = 4;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long FIRST_PAUSE_OF_A_PAGE_MILLIS = 800;

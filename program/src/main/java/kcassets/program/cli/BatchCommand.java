@@ -138,7 +138,7 @@ final class BatchCommand {
               .get()
               .request(
                   question.arguments(), surroundings.clock().instant(), false, question.problems());
-      String data = client.call(request);
+      String data = client.callInTurn(request);
       return new Answer(
           "{\"id\":" + question.id() + ",\"data\":" + data + "}", Optional.empty(), false);
     } catch (AssetsException e) {

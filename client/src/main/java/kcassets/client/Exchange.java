@@ -1,0 +1,180 @@
+package kcassets.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import kcassets.catalog.Host;
+import kcassets.catalog.Operation;
+import kcassets.catalog.Request;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+
+/**
+ * One question until it is answered: waits for quota, stamps, signs, sends, opens, and begins anew
+ * where that may help. Threads may share it.
+ */
+final class Exchange implements AutoCloseable {
+  private static final String CLOCK_OFF = "400002";
+  private static final String POOL_EMPTY = "429000";
+
+  private final ClientOptions options;
+  private final VenueClock clock;
+  private final Gate gate = new Gate(System::nanoTime);
+  private final Signer signer;
+  private final Transport transport;
+  private final Envelope envelope;
+
+  Exchange(Venue venue, Optional<Credentials> credentials, ClientOptions options) {
+    this.options = options;
+    this.clock = new VenueClock(options.clock());
+    this.signer = new Signer(venue, credentials);
+    this.transport = new Transport(venue);
+    this.envelope = new Envelope(new Scrubber(credentials, signer.passphraseHeader()));
+  }
+
+  /**
+   * Asks once, as far as the caller can tell. The timeout counts from the moment the quota first
+   * lets the question go.
+   */
+  String ask(Request request) {
+    return ask(request, options.timeout());
+  }
+
+  /**
+   * Asks one of many questions of a walk. Waiting for quota is part of a walk: it never ends it,
+   * and does not count towards the timeout of the question that waits.
+   */
+  String askPatiently(Request request) {
+    for (int waits = 1; ; waits++) {
+      try {
+        return ask(request, options.timeout());
+      } catch (AssetsException e) {
+        Duration wait = e.failure().retryAfter();
+        if (!(e.failure() instanceof Failure.RateLimited)
+            || waits > Patience.MOST_QUOTA_WAITS
+            || wait.isZero()
+            || wait.compareTo(Patience.FOR_QUOTA) > 0) {
+          throw e;
+        }
+        log(request.operation(), "waits " + wait.toMillis() + " ms for quota");
+        sleep(wait);
+      }
+    }
+  }
+
+  /** Measures how far a host's clock is from ours; positive when the host is ahead. */
+  Duration measureClock(Host host, Duration timeout) {
+    Operation operation = host == Host.SPOT ? Operation.SERVER_TIME : Operation.FUTURES_SERVER_TIME;
+    Request request = operation.request(Map.of(), clock.local());
+    Instant asked = clock.local();
+    String data = ask(request, timeout);
+    Instant answered = clock.local();
+    if (!data.matches("[0-9]{1,15}")) {
+      throw new AssetsException(
+          new Failure.Unreadable("the server's time is no whole number", true));
+    }
+    long offset = clock.measured(host, asked, answered, Long.parseLong(data));
+    log(operation, "the host's clock is " + offset + " ms ahead of ours");
+    return Duration.ofMillis(offset);
+  }
+
+  /** Our own time. */
+  Instant now() {
+    return clock.local();
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private String ask(Request request, Duration timeout) {
+    Operation operation = request.operation();
+    Optional<Deadline> deadline = Optional.empty();
+    boolean clockCorrected = false;
+    for (int attempt = 1; ; attempt++) {
+      Duration longest = deadline.map(Deadline::left).orElse(Patience.FOR_QUOTA);
+      Failure failure;
+      Deadline running;
+      try (Gate.Permit permit = gate.acquire(operation, longest)) {
+        running = deadline.orElseGet(() -> Deadline.in(timeout));
+        deadline = Optional.of(running);
+        try {
+          return once(request, permit, running.atMost(Patience.attempt(attempt)));
+        } catch (AssetsException e) {
+          failure = e.failure();
+          noteQuota(permit, failure);
+        }
+      }
+      log(operation, failure.message());
+      if (failure.code().equals(CLOCK_OFF) && !clockCorrected && running.hasTime()) {
+        clockCorrected = true;
+        correctClock(operation.endpoint().host(), running, failure);
+        continue;
+      }
+      Duration pause = Patience.pause(failure, attempt);
+      if (!Patience.allows(failure, attempt) || pause.compareTo(running.left()) >= 0) {
+        throw new AssetsException(failure);
+      }
+      log(operation, "again in " + pause.toMillis() + " ms");
+      sleep(pause);
+    }
+  }
+
+  private String once(Request request, Gate.Permit permit, Duration timeout) {
+    Operation operation = request.operation();
+    SignedRequest signed = signer.sign(request, clock.now(operation.endpoint().host()));
+    log(operation, "asks with " + request.values().keySet());
+    Instant sent = clock.local();
+    Reply reply = transport.send(signed, timeout);
+    permit.learn(reply);
+    log(
+        operation,
+        "status %d, %d bytes, %d ms, quota %s"
+            .formatted(
+                reply.status(),
+                reply.body().length,
+                Duration.between(sent, clock.local()).toMillis(),
+                permit));
+    return envelope.open(reply);
+  }
+
+  private static void noteQuota(Gate.Permit permit, Failure failure) {
+    if (failure instanceof Failure.RateLimited limited
+        && limited.code().equals(POOL_EMPTY)
+        && !limited.retryAfter().isZero()) {
+      permit.exhausted(limited.retryAfter());
+    }
+  }
+
+  private void correctClock(Host host, Deadline deadline, Failure refused) {
+    try {
+      measureClock(host, deadline.left());
+    } catch (AssetsException e) {
+      if (e.failure() instanceof Failure.Interrupted) {
+        throw e;
+      }
+      throw new AssetsException(refused, e);
+    }
+  }
+
+  /** Names only: what a parameter holds is nobody's business. */
+  private void log(Operation operation, String step) {
+    options.log().accept(operation.command() + ": " + step);
+  }
+
+  private static void sleep(Duration pause) {
+    long end = System.nanoTime() + pause.toNanos();
+    while (!Thread.interrupted()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return;
+      }
+      LockSupport.parkNanos(left);
+    }
+    Thread.currentThread().interrupt();
+    throw new AssetsException(new Failure.Interrupted());
+  }
+}
