@@ -28,13 +28,24 @@ public final class AccountStore {
 
   private final Path home;
   private final Path folder;
+  private final boolean keepsDemo;
 
   /**
    * @param home the program's folder; it need not exist yet
    */
   public AccountStore(Path home) {
+    this(home, false);
+  }
+
+  private AccountStore(Path home, boolean keepsDemo) {
     this.home = requireNonNull(home, "home is null");
     this.folder = home.resolve("accounts");
+    this.keepsDemo = keepsDemo;
+  }
+
+  /** The one kind of store that may hold the account {@code demo}: it ends with the demo. */
+  public static AccountStore ofDemo(Path home) {
+    return new AccountStore(home, true);
   }
 
   /** The account of a name, if there is one. */
@@ -90,12 +101,16 @@ public final class AccountStore {
     }
   }
 
-  private static void requireStorable(StoredAccount account) {
-    if (AccountName.isReserved(account.name())) {
+  private void requireStorable(StoredAccount account) {
+    if (isReserved(account.name())) {
       throw new AssetsException(
           new Failure.InvalidArguments(
               "name", "must not be " + account.name() + ", which has a meaning of its own"));
     }
+  }
+
+  private boolean isReserved(String name) {
+    return AccountName.isReserved(name) && !(keepsDemo && name.equals(AccountName.DEMO));
   }
 
   private Path file(String name) {
@@ -132,7 +147,7 @@ public final class AccountStore {
       for (Path file : files) {
         String fileName = String.valueOf(file.getFileName());
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-        if (AccountName.isWellFormed(name) && !AccountName.isReserved(name)) {
+        if (AccountName.isWellFormed(name) && !isReserved(name)) {
           names.add(name);
         }
       }

@@ -25,7 +25,7 @@ final class DemoHome implements AutoCloseable {
               "no temporary folder can be made for the demo", "Make room for temporary files."),
           e);
     }
-    store = new AccountStore(folder);
+    store = AccountStore.ofDemo(folder);
     store.replace(demo.account());
   }
 
