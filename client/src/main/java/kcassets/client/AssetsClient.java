@@ -144,7 +144,7 @@ public final class AssetsClient implements AutoCloseable {
         Deadline running = deadline.orElseGet(() -> Deadline.in(timeout));
         deadline = Optional.of(running);
         try {
-          return once(request, permit, running.atMost(Patience.ONE_ATTEMPT));
+          return once(request, permit, running.atMost(Patience.attempt(attempt)));
         } catch (AssetsException e) {
           failure = e.failure();
           noteQuota(permit, failure);

@@ -1,5 +1,6 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kcassets.catalog.Paging;
@@ -22,6 +23,7 @@ final class NumberedPages implements Pages {
   private long furthest;
   private long lastTotal = -1;
   private long oldest = Long.MAX_VALUE;
+  private List<String> before = List.of();
   private int stepsBack;
   private boolean overlaps;
   private boolean done;
@@ -46,7 +48,7 @@ final class NumberedPages implements Pages {
         lastTotal = read.total();
         continue;
       }
-      boolean repeats = overlaps || page <= furthest || hasGrown(read);
+      long repeats = overlaps || page <= furthest ? Page.ALL : pushedTo(read);
       overlaps = false;
       lastTotal = read.total();
       if (read.rows().isEmpty()) {
@@ -54,10 +56,11 @@ final class NumberedPages implements Pages {
         continue;
       }
       read.rows().forEach(row -> row.time().ifPresent(time -> oldest = Math.min(oldest, time)));
+      before = names(read, read.rows().size());
       furthest = Math.max(furthest, page);
       done = isLast(read);
       page++;
-      return Optional.of(read.overlapping(repeats));
+      return Optional.of(read.repeating(repeats));
     }
     return Optional.empty();
   }
@@ -71,8 +74,26 @@ final class NumberedPages implements Pages {
     return size > 0 && lastTotal >= 0 && read.total() >= 0 && read.total() < lastTotal;
   }
 
-  private boolean hasGrown(Page read) {
-    return lastTotal >= 0 && read.total() > lastTotal;
+  /**
+   * So many rows of the page before were pushed to this one: as many as arrived, and more where
+   * others left unseen. Only that many are taken for repeated, as two deposits may be alike.
+   */
+  private long pushedTo(Page read) {
+    if (lastTotal < 0 || read.total() <= lastTotal) {
+      return 0;
+    }
+    int most = Math.min(before.size(), read.rows().size());
+    for (long pushed = read.total() - lastTotal; pushed <= most; pushed++) {
+      int count = (int) pushed;
+      if (before.subList(before.size() - count, before.size()).equals(names(read, count))) {
+        return pushed;
+      }
+    }
+    return Page.ALL;
+  }
+
+  private static List<String> names(Page read, int count) {
+    return read.rows().subList(0, count).stream().map(Row::identity).toList();
   }
 
   private boolean isLast(Page read) {

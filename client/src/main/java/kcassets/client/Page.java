@@ -9,14 +9,17 @@ import java.util.List;
  * @param total rows of the whole list as the venue counts them; -1 where it does not
  * @param totalPages pages of the whole list; -1 where it is not told
  * @param hasMore whether the venue says that there is another page
- * @param overlaps whether rows may be there that have been given before
+ * @param repeats the most of its rows that may have been given before
  */
-record Page(List<Row> rows, long total, long totalPages, boolean hasMore, boolean overlaps) {
+record Page(List<Row> rows, long total, long totalPages, boolean hasMore, long repeats) {
+  /** Any of its rows may have been given before. */
+  static final long ALL = Long.MAX_VALUE;
+
   Page {
     rows = List.copyOf(rows);
   }
 
-  Page overlapping(boolean overlaps) {
-    return new Page(rows, total, totalPages, hasMore, overlaps);
+  Page repeating(long most) {
+    return new Page(rows, total, totalPages, hasMore, most);
   }
 }

@@ -54,11 +54,12 @@ final class PageReader {
         }
       }
     }
-    return new Page(rows, total, totalPages, hasMore, false);
+    return new Page(rows, total, totalPages, hasMore, 0);
   }
 
   private void readRows(String data, JsonParser parser, List<Row> rows) {
     JsonToken token = parser.nextToken();
+    Map<String, Integer> provisional = new HashMap<>();
     while (token != JsonToken.END_ARRAY) {
       int begin = (int) parser.currentTokenLocation().getCharOffset();
       Map<String, String> members = new HashMap<>();
@@ -76,7 +77,7 @@ final class PageReader {
         parser.skipChildren();
       }
       int end = (int) parser.currentLocation().getCharOffset();
-      rows.add(row(data.substring(begin, end), members));
+      rows.add(row(data.substring(begin, end), members, provisional));
       token = parser.nextToken();
     }
   }
@@ -88,7 +89,12 @@ final class PageReader {
         || name.equals(cursorMember());
   }
 
-  private Row row(String json, Map<String, String> members) {
+  /**
+   * @param provisionalBefore how often each key of a provisional row stands in this answer already:
+   *     one answer gives no row twice, so those that are alike are told apart by their place
+   */
+  private Row row(
+      String json, Map<String, String> members, Map<String, Integer> provisionalBefore) {
     OptionalLong cursor = number(members.getOrDefault(cursorMember(), ""));
     boolean provisional = paging instanceof Paging.OffsetCursor && cursor.orElse(-1) < 0;
     boolean named =
@@ -100,6 +106,9 @@ final class PageReader {
       key = json;
     } else {
       key = key(identity.whenAbsent(), members);
+    }
+    if (provisional) {
+      key += provisionalBefore.merge(key, 1, Integer::sum);
     }
     return new Row(
         json,

@@ -9,8 +9,7 @@ final class Patience {
   /** The most times one request is sent. */
   static final int MOST_ATTEMPTS = 8;
 
-  /** The longest one attempt may take of the time that the request has. */
-  static final Duration ONE_ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(10);
 
   /** The longest a request waits for quota before it is first sent: two windows and a little. */
   static final Duration FOR_QUOTA = Duration.ofSeconds(65);
@@ -32,6 +31,14 @@ final class Patience {
             && unreachable.code().isEmpty()
             && unreachable.message().startsWith("no connection");
     return attempts < (noConnection ? MOST_CONNECTIONS : MOST_ATTEMPTS);
+  }
+
+  /**
+   * The longest that one attempt may take of the time the request has. The first is short, as a
+   * line that hangs is best left; each later one has twice as long, as the venue may be slow.
+   */
+  static Duration attempt(int number) {
+    return FIRST_ATTEMPT.multipliedBy(1L << Math.min(number - 1, 10));
   }
 
   /** What the venue asks for, or else longer each time; never quite the same, so that many part. */

@@ -97,7 +97,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
     }
     switch (reader.take()) {
       case WindowReader.Step.OnePage(Page read) -> {
-        seams.beginPage(read.overlaps());
+        seams.beginPage(read.repeats());
         windowIsEmpty &= read.rows().isEmpty();
         page = read.rows().iterator();
       }

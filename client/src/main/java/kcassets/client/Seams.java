@@ -18,13 +18,18 @@ final class Seams {
   private final Deque<String> unnamed = new ArrayDeque<>();
   private final Map<String, Integer> unnamedCounts = new HashMap<>();
   private Map<String, Integer> repeatable = Map.of();
+  private long repeatsLeft;
 
   /**
    * Begins a page. Rows without an id of their own are only taken for repeated where the page may
-   * overlap, and only as often as they were given: two deposits may be alike in every member.
+   * overlap, and only as often as they were given: two deposits may be alike in every member, and
+   * only the first of them may have been pushed here from the page before.
+   *
+   * @param mostRepeats the most rows of the page that may have been given before
    */
-  void beginPage(boolean overlaps) {
-    repeatable = overlaps ? new HashMap<>(unnamedCounts) : Map.of();
+  void beginPage(long mostRepeats) {
+    repeatable = mostRepeats > 0 ? new HashMap<>(unnamedCounts) : Map.of();
+    repeatsLeft = mostRepeats;
   }
 
   /** Whether a row has not been given yet; it counts as given from then on. */
@@ -37,7 +42,8 @@ final class Seams {
       return fresh;
     }
     int given = repeatable.getOrDefault(row.identity(), 0);
-    if (given > 0) {
+    if (given > 0 && repeatsLeft > 0) {
+      repeatsLeft--;
       repeatable.put(row.identity(), given - 1);
       return false;
     }

@@ -126,6 +126,45 @@ class WalkTest {
   }
 
   @Test
+  void deposits_that_are_alike_are_not_lost_when_others_arrive() {
+    // The tenth row is pushed to the second page, where one like it stands already.
+    try (ScriptedVenue venue =
+            new ScriptedVenue(
+                deposits(1, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), deposits(2, 13, 10, 10, 11));
+        AssetsClient client = venue.client()) {
+      assertThat(rows(client, Operation.DEPOSITS, Map.of("currency", "BTC", "pageSize", "10")))
+          .extracting(row -> Integer.valueOf(row.replaceAll("[^0-9]", "")))
+          .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11);
+    }
+  }
+
+  @Test
+  void deposits_are_not_given_twice_when_more_arrive_than_the_count_shows() {
+    // Two arrived and one that was still to come has left: the count grew by one.
+    try (ScriptedVenue venue =
+            new ScriptedVenue(
+                deposits(1, 13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), deposits(2, 14, 9, 10, 11, 12));
+        AssetsClient client = venue.client()) {
+      assertThat(rows(client, Operation.DEPOSITS, Map.of("currency", "BTC", "pageSize", "10")))
+          .hasSize(12)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void pending_rows_of_one_answer_are_all_given_although_they_are_alike() {
+    String pending = "{\"offset\":-1,\"time\":1,\"remark\":\"XBTUSDTM\",\"amount\":%d}";
+    try (ScriptedVenue venue =
+            new ScriptedVenue(
+                data(
+                    "{\"hasMore\":false,\"dataList\":[%s,%s]}"
+                        .formatted(pending.formatted(1), pending.formatted(2))));
+        AssetsClient client = venue.client()) {
+      assertThat(rows(client, Operation.FUTURES_LEDGERS, Map.of("startAt", "-2h"))).hasSize(2);
+    }
+  }
+
+  @Test
   void a_list_that_stops_short_of_its_count_is_told_to_be_incomplete() {
     try (ScriptedVenue venue = new ScriptedVenue(page(1, 30, 3, 1, 10), page(2, 30, 3, 1, 0));
         AssetsClient client = venue.client();
@@ -220,6 +259,16 @@ class WalkTest {
     return data(
         "{\"currentPage\":%d,\"totalNum\":%d,\"totalPage\":%d,\"items\":[%s]}"
             .formatted(page, total, pages, items));
+  }
+
+  private static ScriptedVenue.Answer deposits(int page, int total, int... amounts) {
+    String items =
+        IntStream.of(amounts)
+            .mapToObj(amount -> "{\"amount\":\"" + amount + "\"}")
+            .collect(Collectors.joining(","));
+    return data(
+        "{\"currentPage\":%d,\"totalNum\":%d,\"totalPage\":2,\"items\":[%s]}"
+            .formatted(page, total, items));
   }
 
   private static <T> List<T> all(ListVenue list, Function<ListVenue.Item, T> form) {

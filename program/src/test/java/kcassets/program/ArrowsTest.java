@@ -93,7 +93,10 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  /** The client sets the one switch that keeps the JDK from repeating a signed request by itself. */
+  /**
+   * The client sets the one switch that keeps the JDK from repeating a signed request by itself,
+   * the simulator the one that lets long answers go out at once.
+   */
   @Test
   void the_process_is_touched_where_the_program_is_wired_and_nowhere_else() {
     noClasses()
@@ -116,6 +119,8 @@ class ArrowsTest {
         .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.client.Transport")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.simulator.HostServer")
         .should()
         .accessTargetWhere(
             targetOwner(type(System.class))

@@ -15,7 +15,7 @@ import kcassets.simulator.world.ApiKey;
 import kcassets.simulator.world.World;
 
 /**
- * Where a request becomes a reply: route, caller, rights, quota, faults, parameters, answer, in
+ * Where a request becomes a reply: route, caller, rights, faults and quota, parameters, answer, in
  * this order. Threads may share it.
  */
 final class Desk {
@@ -42,7 +42,7 @@ final class Desk {
 
   Reply reply(Incoming incoming) {
     try {
-      return incoming.hasBody()
+      return incoming.hasBody() && incoming.method().equals("GET")
           ? Reply.page(403, "ERROR: The request could not be satisfied")
           : answer(incoming);
     } catch (Refusal refusal) {
@@ -74,6 +74,10 @@ final class Desk {
         signatures.caller(
             incoming.headers(), incoming.method(), incoming.target(), clock.getAsLong());
     requireRights(key, incoming.address(), match.operation());
+    Optional<Fault> fault = dice.fault();
+    if (fault.isPresent() && !fault.get().isCounted()) {
+      return uncounted(fault.get());
+    }
     boolean master = key.member() == world.master();
     QuotaPools.Allowance allowance =
         pools.take(
@@ -87,7 +91,6 @@ final class Desk {
     if (moving && dice.below(2) == 0) {
       world.arrive(clock.getAsLong());
     }
-    Optional<Fault> fault = dice.fault();
     if (fault.isPresent() && fault.get() != Fault.HALF) {
       return faulty(fault.get(), allowance);
     }
@@ -128,20 +131,29 @@ final class Desk {
   private Reply faulty(Fault fault, QuotaPools.Allowance allowance) {
     return switch (fault) {
       case BROKEN -> refusal(VenueError.BROKEN).with(allowance.headers());
-      case HTML -> page();
       case CUT -> Reply.page(200, "").ending(Reply.Ending.CUT);
-      case HALF -> throw new IllegalStateException("half an answer needs an answer");
       case LIMITED -> {
         QuotaPools.Allowance none =
             new QuotaPools.Allowance(false, allowance.limit(), 0, 100 + dice.below(300));
         yield refusal(VenueError.QUOTA_USED_UP).with(none.headers());
       }
-      case OVERLOAD -> refusal(VenueError.QUOTA_USED_UP);
       case CLOCK -> refusal(VenueError.CLOCK_OFF).with(allowance.headers());
-      case CLOUDFLARE -> Reply.page(429, "Error 1015: You are being rate limited");
       case LEGACY_LIMIT -> refusal(VenueError.LEGACY_LIMIT);
-      case SYSTEM_LIMIT -> refusal(VenueError.SYSTEM_LIMIT);
       case BUSY -> refusal(VenueError.SYSTEM_BUSY).with(allowance.headers());
+      case HALF, HTML, OVERLOAD, CLOUDFLARE, SYSTEM_LIMIT ->
+          throw new IllegalStateException(fault + " is no answer of its own here");
+    };
+  }
+
+  /** Faults in front of the quota: no headers tell of it. */
+  private Reply uncounted(Fault fault) {
+    return switch (fault) {
+      case HTML -> page();
+      case OVERLOAD -> refusal(VenueError.QUOTA_USED_UP);
+      case CLOUDFLARE -> Reply.page(429, "Error 1015: You are being rate limited");
+      case SYSTEM_LIMIT -> refusal(VenueError.SYSTEM_LIMIT);
+      case BROKEN, CUT, HALF, LIMITED, CLOCK, LEGACY_LIMIT, BUSY ->
+          throw new IllegalStateException(fault + " is counted");
     };
   }
 

@@ -53,7 +53,7 @@ final class HostServer implements AutoCloseable {
     try {
       Incoming incoming = Incoming.of(host, exchange, routes);
       log.accept(incoming);
-      Reply reply = desk.reply(incoming);
+      Reply reply = reply(incoming);
       Duration delay = dice.delay();
       if (delay.isPositive()) {
         Thread.sleep(delay);
@@ -64,6 +64,15 @@ final class HostServer implements AutoCloseable {
     } finally {
       // Closes the connection where the reply was cut or ended half-way.
       exchange.close();
+    }
+  }
+
+  /** A fault of the simulator's own shows as what it is, not as one that was played. */
+  private Reply reply(Incoming incoming) {
+    try {
+      return desk.reply(incoming);
+    } catch (RuntimeException bug) {
+      return Reply.page(500, "The simulator itself failed: " + bug);
     }
   }
 
@@ -85,6 +94,9 @@ final class HostServer implements AutoCloseable {
   }
 
   private static HttpServer bind(Host host, int port) {
+    // Without it, the rest of an answer above 8 KB waits 40 ms until its beginning is acknowledged.
+    // The JDK reads this once, before its first server.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       return HttpServer.create(new InetSocketAddress(loopback, port), 0);

@@ -2,6 +2,7 @@ package kcassets.simulator;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ record Incoming(
     headers = Map.copyOf(headers);
   }
 
-  static Incoming of(Host host, HttpExchange exchange, Routes routes) {
+  static Incoming of(Host host, HttpExchange exchange, Routes routes) throws IOException {
     String raw = exchange.getRequestURI().toString();
     Target target = Target.of(raw);
     Map<String, String> headers = new HashMap<>();
@@ -35,16 +36,14 @@ record Incoming(
     for (String name : sent.keySet()) {
       headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(sent.getFirst(name)));
     }
-    boolean hasBody =
-        headers.containsKey("transfer-encoding")
-            || !headers.getOrDefault("content-length", "0").equals("0");
     return new Incoming(
         host,
         exchange.getRequestMethod(),
         raw,
         target,
         headers,
-        hasBody,
+        // Some clients announce a body and send none, which is no body.
+        exchange.getRequestBody().read() >= 0,
         exchange.getRemoteAddress().getAddress().getHostAddress(),
         routes.find(host, target.path()));
   }

@@ -10,9 +10,12 @@ import java.util.Map;
  *
  * @param path as sent
  * @param signedText path and query with every percent-encoding undone, which is what is signed
- * @param arguments the query's pairs, decoded; pairs without a value are left out
+ * @param arguments the query's pairs, decoded; pairs without a value are left out, and so are those
+ *     with the word that the venue's own Node library sends for what was not set
  */
 record Target(String path, String signedText, Map<String, String> arguments) {
+  private static final String NOT_SET = "undefined";
+
   Target {
     arguments = Map.copyOf(arguments);
   }
@@ -32,7 +35,7 @@ record Target(String path, String signedText, Map<String, String> arguments) {
       String name = equals < 0 ? pairs[i] : pairs[i].substring(0, equals);
       String value = equals < 0 ? "" : decode(pairs[i].substring(equals + 1));
       signed.append(i == 0 ? "" : "&").append(decode(pairs[i]));
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !value.equals(NOT_SET)) {
         arguments.putIfAbsent(decode(name), value);
       }
     }

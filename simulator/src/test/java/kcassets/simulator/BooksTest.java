@@ -145,6 +145,22 @@ class BooksTest {
     assertThat(shape(late, 12_345_000)).isEqualTo(shape(early, 0));
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothing_is_known_before_it_happens(long seed) {
+    World world = world(seed);
+    long now = START.toEpochMilli();
+    world.arrive(now);
+    Books books = new Books(world);
+    for (String owner : books.owners()) {
+      assertThat(books.movements(owner)).allMatch(row -> row.createdAt() <= now);
+      assertThat(books.deposits(owner))
+          .allMatch(row -> row.createdAt() <= row.updatedAt() && row.updatedAt() <= now);
+      assertThat(books.withdrawals(owner))
+          .allMatch(row -> row.createdAt() <= row.updatedAt() && row.updatedAt() <= now);
+    }
+  }
+
   @Test
   void another_seed_gives_another_world() {
     assertThat(shape(world(5), 0)).isNotEqualTo(shape(world(6), 0));

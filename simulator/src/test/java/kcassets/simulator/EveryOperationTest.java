@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -58,12 +59,22 @@ class EveryOperationTest {
   @ParameterizedTest
   @EnumSource(Operation.class)
   void all_examples_together_are_answered_with_something(Operation operation) {
-    List<String> arguments = new ArrayList<>();
-    operation.endpoint().parameters().stream()
-        .filter(parameter -> !parameter.name().equals("tag"))
-        .forEach(parameter -> arguments.addAll(List.of(parameter.name(), value(parameter))));
-    JsonNode data = caller.as(simulator.key()).data(operation, arguments.toArray(String[]::new));
-    assertThat(holdsSomething(data)).as("%s: %s", arguments, data).isTrue();
+    JsonNode data = caller.as(simulator.key()).data(operation, together(operation));
+    assertThat(holdsSomething(data)).as("%s: %s", operation, data).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1, 0", "3, 2, 5000", "4, 9, 0"})
+  void short_and_long_worlds_answer_the_examples_too(long seed, int days, int rows) {
+    SimulatorOptions options =
+        SimulatorOptions.defaults().withSeed(seed).withDays(days).withRows(rows);
+    try (Simulator other = Simulator.start(options);
+        Caller asker = new Caller(other)) {
+      for (Operation operation : Operation.values()) {
+        JsonNode data = asker.data(operation, together(operation));
+        assertThat(holdsSomething(data)).as("%s: %s", operation, data).isTrue();
+      }
+    }
   }
 
   @Test
@@ -128,6 +139,14 @@ class EveryOperationTest {
     JsonNode rows =
         data.has("items") ? data.get("items") : data.has("dataList") ? data.get("dataList") : data;
     return !rows.isNull() && (rows.isValueNode() || !rows.isEmpty());
+  }
+
+  /** Every example at once, but for the one that goes with another value. */
+  private static String[] together(Operation operation) {
+    return operation.endpoint().parameters().stream()
+        .filter(parameter -> !parameter.name().equals("tag"))
+        .flatMap(parameter -> List.of(parameter.name(), value(parameter)).stream())
+        .toArray(String[]::new);
   }
 
   private static String[] required(Operation operation) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,6 +115,24 @@ class FaultsTest {
   }
 
   @Test
+  void an_overload_takes_nothing_from_the_quota() {
+    try (Simulator venue = Simulator.start(options.withFaults(Faults.parse("overload=0.5")));
+        Caller caller = new Caller(venue)) {
+      int answered = 0;
+      String remaining = "";
+      for (int i = 0; i < 60; i++) {
+        Caller.Answer answer = caller.call(Operation.BASIC_FEE);
+        if (answer.code().equals("200000")) {
+          answered++;
+          remaining = answer.header("gw-ratelimit-remaining");
+        }
+      }
+      assertThat(answered).isBetween(10, 50);
+      assertThat(remaining).isEqualTo(Integer.toString(4000 - 3 * answered));
+    }
+  }
+
+  @Test
   void a_cut_connection_gives_no_answer() {
     assertThat(one("cut=1").status()).isZero();
   }
@@ -119,18 +141,14 @@ class FaultsTest {
   void half_an_answer_announces_its_whole_length() throws Exception {
     try (Simulator venue = Simulator.start(options.withFaults(Faults.parse("half=1")));
         Caller caller = new Caller(venue);
-        java.net.Socket socket =
-            new java.net.Socket("127.0.0.1", java.net.URI.create(venue.spotUrl()).getPort())) {
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(venue.spotUrl()).getPort())) {
       assertThat(caller.call(Operation.BASIC_FEE).status()).isZero();
       StringBuilder request = new StringBuilder("GET /api/v1/base-fee HTTP/1.1\r\nHost: x\r\n");
       Map<String, String> headers = caller.headers("/api/v1/base-fee");
       headers.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
-      socket
-          .getOutputStream()
-          .write((request + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      String answer =
-          new String(
-              socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String whole =
           "{\"code\":\"200000\",\"data\":{\"takerFeeRate\":\"0.001\",\"makerFeeRate\":\"0.001\"}}";
       String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);

@@ -63,9 +63,7 @@ final class FieldList {
     }
     if (node.isArray()) {
       node.forEach(element -> walk(path + "[]", element, documented, seen, complaints));
-    } else if (node.isObject() && !Objects.equals(type, "object")
-        || path.endsWith("Asset")
-        || path.equals("summary")) {
+    } else if (node.isObject() && !isMap(path, documented)) {
       node.properties()
           .forEach(entry ->
               walk(
@@ -75,6 +73,11 @@ final class FieldList {
                   seen,
                   complaints));
     }
+  }
+
+  /** A map's names are data: only a whole answer can be one. */
+  private static boolean isMap(String path, Map<String, String> documented) {
+    return path.isEmpty() && Objects.equals(documented.get("data"), "object");
   }
 
   private static boolean fits(String type, JsonNode node) {

@@ -25,8 +25,8 @@ class SignatureCheckTest {
 
   @Test
   void a_target_is_signed_with_every_encoding_undone() {
-    Target target = Target.of("/p?a=BTC%2CUSDT&b=%C3%BC%20%26+&c=&d&e=100%25");
-    assertThat(target.signedText()).isEqualTo("/p?a=BTC,USDT&b=ü &+&c=&d&e=100%");
+    Target target = Target.of("/p?a=BTC%2CUSDT&b=%C3%BC%20%26+&c=&d&e=100%25&f=undefined");
+    assertThat(target.signedText()).isEqualTo("/p?a=BTC,USDT&b=ü &+&c=&d&e=100%&f=undefined");
     assertThat(target.arguments()).isEqualTo(Map.of("a", "BTC,USDT", "b", "ü &+", "e", "100%"));
   }
 }

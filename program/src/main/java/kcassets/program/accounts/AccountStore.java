@@ -43,7 +43,7 @@ public final class AccountStore {
     this.keepsDemo = keepsDemo;
   }
 
-  /** The one kind of store that may hold the account {@code demo}: it ends with the demo. */
+  /** A store in which the account {@code demo} may stand, for a demo that ends with the process. */
   public static AccountStore ofDemo(Path home) {
     return new AccountStore(home, true);
   }

@@ -35,14 +35,13 @@ final class CatalogCommands {
   private String completion() {
     String shell = typed.positional("shell").orElse("");
     return Completion.of(shell)
-        .orElseThrow(
-            () ->
-                new AssetsException(
-                    new Failure.InvalidArguments(
-                        "shell",
-                        "must be one of "
-                            + String.join(", ", Completion.shells())
-                            + "; got "
-                            + Quoted.of(shell))));
+        .orElseThrow(() ->
+            new AssetsException(
+                new Failure.InvalidArguments(
+                    "shell",
+                    "must be one of "
+                        + String.join(", ", Completion.shells())
+                        + "; got "
+                        + Quoted.of(shell))));
   }
 }

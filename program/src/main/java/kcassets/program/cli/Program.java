@@ -34,13 +34,9 @@ public final class Program {
    */
   public int run(String... arguments) {
     try {
-      if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
-        version(); // needs nothing of what else there is
-      } else {
-        dispatch(Words.sort(arguments));
-      }
+      int exitCode = asksForVersion(arguments) ? version() : dispatch(Words.sort(arguments));
       told.set(true);
-      return 0;
+      return exitCode;
     } catch (AssetsException e) {
       return tell(FailureLine.of(e.failure(), context));
     } catch (ReaderGone _) {
@@ -60,38 +56,45 @@ public final class Program {
     print(FailureLine.of(new Failure.Interrupted(), context));
   }
 
-  private void dispatch(Typed typed) {
+  /** Told apart first: it needs nothing of what else there is. */
+  private static boolean asksForVersion(String... arguments) {
+    return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+  }
+
+  private int dispatch(Typed typed) {
     if (typed.globals().version()) {
-      version();
-      return;
+      return version();
     }
     if (typed.command().isEmpty() && !typed.problems().isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(typed.problems()));
     }
     if (typed.globals().help() || typed.command().isEmpty()) {
       text(helpFor(typed));
-      return;
+      return 0;
     }
     context = new FailureContext(Optional.of(typed.name()), Optional.empty());
     if (typed.parent().isPresent()) {
       requireNoProblems(typed);
       new AccountsCommand(surroundings, typed).run();
-      return;
+      return 0;
     }
     Optional<Operation> operation = Operation.named(typed.command().get().name());
     if (operation.isPresent()) {
       new OperationCommand(surroundings, typed, operation.get(), this::uses).run();
-      return;
+      return 0;
     }
-    other(typed);
+    return other(typed);
   }
 
-  private void other(Typed typed) {
+  private int other(Typed typed) {
+    if (typed.name().equals("batch")) {
+      return new BatchCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;
       simulator.run();
-      return;
+      return 0;
     }
     requireNoProblems(typed);
     switch (typed.name()) {
@@ -99,6 +102,7 @@ public final class Program {
       case "version" -> version();
       default -> new CatalogCommands(surroundings, typed).run();
     }
+    return 0;
   }
 
   private void uses(String account) {
@@ -138,8 +142,9 @@ public final class Program {
     return helpFor(asked);
   }
 
-  private void version() {
+  private int version() {
     text("kucoin-assets " + Version.number() + "\n");
+    return 0;
   }
 
   private void text(String words) {

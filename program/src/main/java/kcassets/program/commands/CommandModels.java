@@ -20,6 +20,7 @@ public final class CommandModels {
   public static List<CommandModel> others() {
     return List.of(
         ProgramCommands.accounts(),
+        ProgramCommands.batch(),
         ProgramCommands.operations(),
         ProgramCommands.errors(),
         ProgramCommands.completion(),

@@ -44,6 +44,21 @@ final class ProgramCommands {
         "kucoin-assets --demo errors");
   }
 
+  static CommandModel batch() {
+    return leaf(
+        "batch",
+        "Answer many questions from standard input: one JSON object a line, in order.",
+        List.of(
+            "A line is {\"operation\":\"deposits\",\"arguments\":{\"currency\":\"BTC\"},\"id\":7}; its"
+                + " answer is {\"id\":7,\"data\":...} or {\"id\":7,\"error\":{...}}.",
+            "Questions are asked in parallel, within the quota; answers come in the order of the"
+                + " lines.",
+            "Exits with 0 when all were answered with data, else with the code of the first that"
+                + " was not."),
+        List.of(),
+        "echo '{\"operation\":\"spot-accounts\",\"id\":1}' | kucoin-assets --demo batch");
+  }
+
   static CommandModel completion() {
     return leaf(
         "completion",

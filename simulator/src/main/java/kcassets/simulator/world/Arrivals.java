@@ -10,13 +10,13 @@ import java.util.List;
 /** What happens while somebody is looking: one event at a time, each in some ledger's top row. */
 final class Arrivals {
   private final Dealings dealings;
-  private final Cashier cashier;
+  private final Deposits deposits;
   private final Market market;
   private final Chance chance;
 
-  Arrivals(Dealings dealings, Cashier cashier, Market market) {
+  Arrivals(Dealings dealings, Deposits deposits, Market market) {
     this.dealings = dealings;
-    this.cashier = cashier;
+    this.deposits = deposits;
     this.market = market;
     this.chance = dealings.chance();
   }
@@ -30,7 +30,7 @@ final class Arrivals {
           dealings.move(WalletName.of(MAIN, "USDT"), WalletName.of(FUTURES, "USDT"), 1, 2, at);
       case 5 -> dealings.trade(CROSS_MARGIN, "BTC-USDT", chance.oneIn(2), at);
       case 6 -> {
-        if (!cashier.settleOne(at)) {
+        if (!deposits.settleOne(at)) {
           deposit(at);
         }
       }
@@ -40,7 +40,7 @@ final class Arrivals {
 
   private void deposit(long at) {
     Coin coin = market.coin(chance.pick(List.of("USDT", "BTC", "USDT", "XRP"))).orElseThrow();
-    cashier.deposit(
+    deposits.overChain(
         coin.code(),
         coin.chains().getFirst(),
         chance.oneIn(3) ? Deposit.Status.PROCESSING : Deposit.Status.SUCCESS,

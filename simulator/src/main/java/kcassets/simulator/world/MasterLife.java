@@ -35,13 +35,15 @@ final class MasterLife {
           Map.entry("XRP", "26000"));
 
   private final Dealings dealings;
-  private final Cashier cashier;
+  private final Deposits deposits;
+  private final Withdrawals withdrawals;
   private final Market market;
   private final Chance chance;
 
-  MasterLife(Dealings dealings, Cashier cashier, Market market) {
+  MasterLife(Dealings dealings, Deposits deposits, Withdrawals withdrawals, Market market) {
     this.dealings = dealings;
-    this.cashier = cashier;
+    this.deposits = deposits;
+    this.withdrawals = withdrawals;
     this.market = market;
     this.chance = dealings.chance();
   }
@@ -115,9 +117,9 @@ final class MasterLife {
     Coin coin =
         market.coin(chance.pick(List.of("BTC", "USDT", "ETH", "XRP", "USDT"))).orElseThrow();
     if (chance.oneIn(6)) {
-      cashier.innerDeposit(coin.code(), dealings.worth(coin.code(), "5", "900"), at);
+      deposits.fromInside(coin.code(), dealings.worth(coin.code(), "5", "900"), at);
     } else {
-      cashier.deposit(
+      deposits.overChain(
           coin.code(),
           chance.pick(coin.chains()),
           Deposit.Status.SUCCESS,
@@ -130,9 +132,9 @@ final class MasterLife {
     Coin coin =
         market.coin(chance.pick(List.of("USDT", "BTC", "USDT", "ETH", "XRP"))).orElseThrow();
     if (chance.oneIn(6)) {
-      cashier.innerWithdraw(coin.code(), dealings.worth(coin.code(), "5", "300"), at);
+      withdrawals.toInside(coin.code(), dealings.worth(coin.code(), "5", "300"), at);
     } else {
-      cashier.withdraw(
+      withdrawals.overChain(
           chance.hex(24),
           coin.code(),
           chance.pick(coin.chains()),
@@ -145,7 +147,7 @@ final class MasterLife {
   private void found(String currency, long at) {
     Coin coin = market.coin(currency).orElseThrow();
     String dollars = FOUNDING.getOrDefault(currency, "1");
-    cashier.deposit(
+    deposits.overChain(
         currency,
         coin.chains().getFirst(),
         Deposit.Status.SUCCESS,

@@ -11,13 +11,15 @@ import static kcassets.simulator.world.WalletKind.TRADE;
 /** The master's last hours: whatever the catalog's examples ask about has just happened. */
 final class RecentDays {
   private final Dealings dealings;
-  private final Cashier cashier;
+  private final Deposits deposits;
+  private final Withdrawals withdrawals;
   private final Market market;
   private final Chance chance;
 
-  RecentDays(Dealings dealings, Cashier cashier, Market market) {
+  RecentDays(Dealings dealings, Deposits deposits, Withdrawals withdrawals, Market market) {
     this.dealings = dealings;
-    this.cashier = cashier;
+    this.deposits = deposits;
+    this.withdrawals = withdrawals;
     this.market = market;
     this.chance = dealings.chance();
   }
@@ -27,7 +29,7 @@ final class RecentDays {
     timeline.at(end - 11 * HOUR, at -> deposit("BTC", Deposit.Status.SUCCESS, at));
     timeline.at(end - 10 * HOUR, at -> deposit("ETH", Deposit.Status.SUCCESS, at));
     timeline.at(end - 9 * HOUR, at -> deposit("XRP", Deposit.Status.SUCCESS, at));
-    timeline.at(end - 8 * HOUR, at -> cashier.innerDeposit("USDT", worth("USDT"), at));
+    timeline.at(end - 8 * HOUR, at -> deposits.fromInside("USDT", worth("USDT"), at));
     int hour = 6;
     for (Deposit.Status status : Deposit.Status.values()) {
       timeline.at(
@@ -73,16 +75,16 @@ final class RecentDays {
   }
 
   private void deposit(String currency, Deposit.Status status, long at) {
-    cashier.deposit(currency, chain(currency), status, worth(currency), at);
+    deposits.overChain(currency, chain(currency), status, worth(currency), at);
   }
 
   private void withdraw(String currency, Withdrawal.Status status, long at) {
-    cashier.withdraw(chance.hex(24), currency, chain(currency), status, worth(currency), at);
+    withdrawals.overChain(chance.hex(24), currency, chain(currency), status, worth(currency), at);
   }
 
   private void withdrawExample(long at) {
     String currency = Examples.WITHDRAWN_CURRENCY;
-    cashier.withdraw(
+    withdrawals.overChain(
         Examples.WITHDRAWAL_ID,
         currency,
         chain(currency),

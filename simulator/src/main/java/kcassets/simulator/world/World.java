@@ -20,6 +20,8 @@ public final class World {
   private static final long WEEK = 7 * DAY;
 
   private final WorldPlan plan;
+  private final Chance chance;
+  private final long tradeQuietFrom;
   private final Market market = new Market();
   private final Addresses addresses;
   private final Bookkeeping books;
@@ -31,57 +33,35 @@ public final class World {
   private long newestArrival;
 
   public World(WorldPlan plan) {
-    Chance chance = new Chance(plan.seed());
+    this.plan = plan;
+    this.chance = new Chance(plan.seed());
     long end = plan.start().toEpochMilli() / 1000 * 1000;
     Timeline timeline = new Timeline(end - plan.days() * DAY, end);
-    long quietFrom =
+    this.tradeQuietFrom =
         plan.rows() == 0 ? Long.MAX_VALUE : Math.max(end - WEEK, timeline.begin() + HOUR);
-    this.plan = plan;
     this.addresses = new Addresses(chance.of("addresses"));
     this.books = new Bookkeeping(chance.of("contexts"));
     Population population = new Population(chance.of("population"), timeline.begin());
     this.master = population.master();
     this.subs = population.subs(plan.subAccounts());
     this.stranger = population.stranger();
-    Dealings dealings = dealings(master, chance, quietFrom);
-    Cashier cashier = cashier(master, chance);
-    new MasterLife(dealings, cashier, market).plan(timeline);
-    new MarginLife(dealings(master, chance.of("margin"), quietFrom)).plan(timeline);
-    List<String> contracts = List.of("XBTUSDTM", "ETHUSDTM", "XBTUSDCM", "XBTUSDM", "ETHUSDM");
-    new FuturesLife(dealings(master, chance.of("futures"), quietFrom), books, contracts)
-        .plan(timeline);
-    new RecentDays(dealings(master, chance.of("recent"), quietFrom), cashier, market)
-        .plan(timeline);
-    for (Member sub : subs) {
-      if (!sub.profile().opened().isEmpty()) {
-        new SubLife(dealings, dealings(sub, chance, Long.MAX_VALUE)).plan(timeline);
-      }
-      if (sub.hasMargin()) {
-        new FuturesLife(dealings(sub, chance, Long.MAX_VALUE), books, List.of("SOLUSDTM"))
-            .plan(timeline);
-      }
-    }
-    Coin tether = market.coin("USDT").orElseThrow();
-    timeline.at(
-        timeline.begin(),
-        at ->
-            cashier(stranger, chance)
-                .deposit(
-                    tether.code(),
-                    tether.chains().getFirst(),
-                    Deposit.Status.SUCCESS,
-                    new BigDecimal("1234.5"),
-                    at));
+    planMaster(timeline);
+    subs.forEach(sub -> planSub(timeline, sub));
+    timeline.at(timeline.begin(), this::welcomeStranger);
     timeline.run();
+    // A wallet that exists and is empty, as emptied ones do.
     master.open(WalletName.of(WalletKind.MAIN, "DOT"));
     if (plan.rows() > 0) {
-      computeWeek(quietFrom, end);
+      computeWeek(end);
     }
     new Keyring(chance.of("keys"), end)
         .keys(master, subs, stranger)
         .forEach(key -> keys.put(key.apiKey(), key));
-    Dealings arriving = dealings(master, chance.of("arrivals"), Long.MAX_VALUE);
-    this.arrivals = new Arrivals(arriving, cashier(master, chance.of("arrivals")), market);
+    this.arrivals =
+        new Arrivals(
+            new Dealings(master, books, market, chance.of("arrivals"), Long.MAX_VALUE),
+            new Deposits(master, books, addresses, chance.of("arriving deposits"), end),
+            market);
   }
 
   /** Looks at the world while nothing changes. */
@@ -140,10 +120,44 @@ public final class World {
     return plan.start().toEpochMilli() - 180 * DAY;
   }
 
-  private void computeWeek(long begin, long end) {
+  private void planMaster(Timeline timeline) {
+    Deposits deposits =
+        new Deposits(master, books, addresses, chance.of("deposits"), timeline.end());
+    Withdrawals withdrawals =
+        new Withdrawals(master, books, addresses, chance.of("withdrawals"), timeline.end());
+    new MasterLife(dealings(master, "days"), deposits, withdrawals, market).plan(timeline);
+    new MarginLife(dealings(master, "margin")).plan(timeline);
+    List<String> contracts = List.of("XBTUSDTM", "ETHUSDTM", "XBTUSDCM", "XBTUSDM", "ETHUSDM");
+    new FuturesLife(dealings(master, "futures"), books, contracts).plan(timeline);
+    new RecentDays(dealings(master, "recent"), deposits, withdrawals, market).plan(timeline);
+  }
+
+  private void planSub(Timeline timeline, Member sub) {
+    if (!sub.profile().opened().isEmpty()) {
+      new SubLife(dealings(master, "gifts" + sub.uid()), dealings(sub, "days")).plan(timeline);
+    }
+    if (sub.hasMargin()) {
+      new FuturesLife(dealings(sub, "futures"), books, List.of("SOLUSDTM")).plan(timeline);
+    }
+  }
+
+  private void welcomeStranger(long at) {
+    Coin coin = market.coin("USDT").orElseThrow();
+    new Deposits(stranger, books, addresses, chance.of("stranger"), at)
+        .overChain(
+            coin.code(),
+            coin.chains().getFirst(),
+            Deposit.Status.SUCCESS,
+            new BigDecimal("1234.5"),
+            at);
+  }
+
+  private void computeWeek(long end) {
     Wallet btc = master.open(WalletName.of(WalletKind.TRADE, "BTC"));
     Wallet usdt = master.open(WalletName.of(WalletKind.TRADE, "USDT"));
     int rows = plan.rows();
+    // Later than the week begins, so that no row falls out of it while it is being read.
+    long begin = tradeQuietFrom + HOUR;
     Stretch stretch =
         new Stretch(books.reserve(rows), rows, begin, end - 1, btc.balance(), usdt.balance());
     btc.change(stretch.balance("BTC", rows - 1).subtract(btc.balance()));
@@ -151,12 +165,9 @@ public final class World {
     master.extendTrade(stretch);
   }
 
-  private Dealings dealings(Member member, Chance chance, long quietFrom) {
-    return new Dealings(member, books, market, chance.of("life" + member.uid()), quietFrom);
-  }
-
-  private Cashier cashier(Member member, Chance chance) {
-    return new Cashier(member, books, addresses, chance.of("cashier" + member.uid()));
+  private Dealings dealings(Member member, String purpose) {
+    long quietFrom = member == master ? tradeQuietFrom : Long.MAX_VALUE;
+    return new Dealings(member, books, market, chance.of(purpose + member.uid()), quietFrom);
   }
 
   static Function<WalletName, String> accountIds(Chance chance) {

@@ -4,26 +4,31 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Deposits and withdrawals, together with the lines they leave in the funding ledger. Their own
- * times are whole seconds; the lines carry the millisecond.
+ * Deposits of a member, together with the lines they leave in the funding ledger. Their own times
+ * are whole seconds; the lines carry the millisecond.
  */
-final class Cashier {
-  private static final long MINUTE = 60_000;
+final class Deposits {
+  private static final long BLOCK_MILLIS = 15_000;
 
   private final Member member;
   private final Bookkeeping books;
   private final Addresses addresses;
   private final Chance chance;
+  private final long latest;
 
-  Cashier(Member member, Bookkeeping books, Addresses addresses, Chance chance) {
+  /**
+   * @param latest no change after this moment is known yet
+   */
+  Deposits(Member member, Bookkeeping books, Addresses addresses, Chance chance, long latest) {
     this.member = member;
     this.books = books;
     this.addresses = addresses;
     this.chance = chance;
+    this.latest = latest;
   }
 
   /** A deposit over a chain, in whole seconds as the venue counts them. */
-  void deposit(String currency, Chain chain, Deposit.Status status, BigDecimal amount, long at) {
+  void overChain(String currency, Chain chain, Deposit.Status status, BigDecimal amount, long at) {
     Optional<Integer> confirms =
         Optional.of(
             switch (status) {
@@ -31,6 +36,7 @@ final class Cashier {
               case PRE_SUCCESS -> chain.preConfirms();
               default -> chain.confirms();
             });
+    long changed = wholeSeconds(at) + chain.confirms() * BLOCK_MILLIS;
     String txId = chance.hex(64) + (chance.oneIn(8) ? "@" + chance.below(9) : "");
     add(
         new Deposit(
@@ -45,7 +51,7 @@ final class Cashier {
             BigDecimal.ZERO,
             Optional.of(txId),
             wholeSeconds(at),
-            wholeSeconds(at) + chain.confirms() * MINUTE / 4 / 1000 * 1000,
+            changed <= latest ? changed : wholeSeconds(at),
             false,
             chain.preConfirms(),
             chain.confirms(),
@@ -54,7 +60,7 @@ final class Cashier {
   }
 
   /** A deposit from another user of the venue. */
-  void innerDeposit(String currency, BigDecimal amount, long at) {
+  void fromInside(String currency, BigDecimal amount, long at) {
     add(
         new Deposit(
             chance.hex(24),
@@ -87,78 +93,6 @@ final class Cashier {
       }
     }
     return false;
-  }
-
-  /** A withdrawal over a chain, as far as the wallet has enough; the fee comes on top. */
-  void withdraw(
-      String id,
-      String currency,
-      Chain chain,
-      Withdrawal.Status status,
-      BigDecimal amount,
-      long at) {
-    WalletName wallet = WalletName.of(WalletKind.MAIN, currency);
-    BigDecimal total = amount.add(chain.minimumFee());
-    BigDecimal available = member.wallet(wallet).map(Wallet::available).orElse(BigDecimal.ZERO);
-    if (available.compareTo(total) < 0) {
-      return;
-    }
-    boolean sent = status == Withdrawal.Status.SUCCESS;
-    boolean failed = status == Withdrawal.Status.FAILURE;
-    Withdrawal withdrawal =
-        new Withdrawal(
-            id,
-            currency,
-            chain.id(),
-            status,
-            addresses.foreign(currency, chain, chance),
-            chain.needTag() ? chance.digits(9) : "",
-            false,
-            amount,
-            chain.minimumFee(),
-            sent ? Optional.of(chance.hex(64)) : Optional.empty(),
-            wholeSeconds(at),
-            wholeSeconds(at) + (status == Withdrawal.Status.REVIEW ? 0 : 3 * MINUTE),
-            failed ? "ADDRESS_UNUSABLE" : "",
-            failed);
-    member.record(withdrawal);
-    if (status.isOpen()) {
-      member.open(wallet).hold(total);
-      return;
-    }
-    Bookkeeping.Note note = Bookkeeping.Note.at(at);
-    books.debit(member, wallet, Business.WITHDRAW, total, chain.minimumFee(), note);
-    if (failed) {
-      books.credit(member, wallet, Business.WITHDRAW, total, BigDecimal.ZERO, note);
-    }
-  }
-
-  /** A withdrawal to another user of the venue: no chain, no fee. */
-  void innerWithdraw(String currency, BigDecimal amount, long at) {
-    WalletName wallet = WalletName.of(WalletKind.MAIN, currency);
-    BigDecimal available = member.wallet(wallet).map(Wallet::available).orElse(BigDecimal.ZERO);
-    if (available.compareTo(amount) < 0) {
-      return;
-    }
-    long moment = wholeSeconds(at);
-    member.record(
-        new Withdrawal(
-            chance.hex(24),
-            currency,
-            "",
-            Withdrawal.Status.SUCCESS,
-            "fr***nd@example.com",
-            "",
-            true,
-            amount,
-            BigDecimal.ZERO,
-            Optional.empty(),
-            moment,
-            moment,
-            "",
-            false));
-    books.debit(
-        member, wallet, Business.WITHDRAW, amount, BigDecimal.ZERO, Bookkeeping.Note.at(at));
   }
 
   private void add(Deposit deposit, long at) {
@@ -202,7 +136,7 @@ final class Cashier {
     return WalletName.of(WalletKind.MAIN, deposit.currency());
   }
 
-  private static long wholeSeconds(long millis) {
+  static long wholeSeconds(long millis) {
     return millis / 1000 * 1000;
   }
 }
