@@ -85,7 +85,7 @@ class BadInputTest {
     Told told = fails(commandLine, 2);
 
     assertThat(told.error()).isEqualTo("invalid_arguments");
-    assertThat(told.parameters()).containsOnlyElementsOf(parameters);
+    assertThat(told.parameters()).containsOnly(parameters.toArray(String[]::new));
     assertThat(told.retryable()).isFalse();
     assertThat(SIMULATOR.received()).as("nothing was sent").hasSize(before);
   }
