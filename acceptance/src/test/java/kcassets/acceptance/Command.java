@@ -34,6 +34,20 @@ final class Command {
     return this;
   }
 
+  Command and(String... arguments) {
+    builder.command().addAll(List.of(arguments));
+    return this;
+  }
+
+  /** The same surroundings for another command line, whose shell finds the program by its name. */
+  Command as(Path other, String... arguments) {
+    Path folder = Path.of(builder.command().getFirst()).toAbsolutePath().getParent();
+    builder.environment().merge("PATH", folder + ":", (path, first) -> first + path);
+    builder.command().clear();
+    builder.command().add(other.toString());
+    return and(arguments);
+  }
+
   Command in(Path folder) {
     builder.directory(folder.toFile());
     return this;
@@ -51,6 +65,12 @@ final class Command {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with standard error in a file. */
+  Process start(Path err) {
+    builder.redirectError(err.toFile());
+    return start();
   }
 
   /** Runs it to its end. */

@@ -16,6 +16,15 @@ final class Folders {
     return Path.of(System.getProperty("distribution"));
   }
 
+  /** The start-up cache of that distribution. */
+  static Path startUpCache() {
+    try (Stream<Path> files = Files.list(distribution().resolve("lib"))) {
+      return files.filter(each -> each.toString().endsWith(".aot")).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The checkout this build runs in. */
   static Path checkout() {
     return Path.of(System.getProperty("repository.root"));

@@ -143,7 +143,7 @@ final class BatchCommand {
           "{\"id\":" + question.id() + ",\"data\":" + data + "}", Optional.empty(), false);
     } catch (AssetsException e) {
       failure = FailureLine.of(e.failure(), context);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       failure = FailureLine.internal(e.getClass().getSimpleName(), context);
     }
     return new Answer(

@@ -1,8 +1,5 @@
 package kcassets.program.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +10,7 @@ import kcassets.program.Version;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
 import kcassets.program.output.ReaderGone;
+import kcassets.program.output.ResultStream;
 
 /** One run of the program: words in, a result on standard output, an exit code. */
 public final class Program {
@@ -35,11 +33,8 @@ public final class Program {
    * @return the exit code
    */
   public int run(String... arguments) {
-    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
-      return version(); // needs nothing of what else there is
-    }
     try {
-      int exitCode = dispatch(Words.sort(arguments));
+      int exitCode = asksForVersion(arguments) ? version() : dispatch(Words.sort(arguments));
       told.set(true);
       return exitCode;
     } catch (AssetsException e) {
@@ -47,7 +42,7 @@ public final class Program {
     } catch (ReaderGone _) {
       told.set(true);
       return READER_GONE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       // The message of a fault may hold anything; where it happened holds nothing secret.
       return tell(FailureLine.internal(describe(e), context));
     }
@@ -59,6 +54,11 @@ public final class Program {
       return;
     }
     print(FailureLine.of(new Failure.Interrupted(), context));
+  }
+
+  /** Told apart first: it needs nothing of what else there is. */
+  private static boolean asksForVersion(String... arguments) {
+    return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
   }
 
   private int dispatch(Typed typed) {
@@ -144,17 +144,13 @@ public final class Program {
 
   private int version() {
     text("kucoin-assets " + Version.number() + "\n");
-    told.set(true);
     return 0;
   }
 
   private void text(String words) {
-    try {
-      surroundings.out().write(words.getBytes(StandardCharsets.UTF_8));
-      surroundings.out().flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResultStream out = new ResultStream(surroundings.out());
+    out.print(words);
+    out.flush();
   }
 
   private int tell(FailureLine failure) {

@@ -14,7 +14,7 @@ import kcassets.catalog.failure.Failure;
  * The result stream with a buffer, and with what goes wrong told apart: a reader that is gone, or a
  * place that takes no more. For one thread.
  */
-final class ResultStream extends OutputStream {
+public final class ResultStream extends OutputStream {
   private static final int BUFFER_BYTES = 16 * 1024;
 
   private final OutputStream out;
@@ -22,8 +22,11 @@ final class ResultStream extends OutputStream {
   private int filled;
   private boolean broken;
 
-  /** A {@code PrintStream} swallows its errors, so a full disk would pass for success. */
-  ResultStream(OutputStream out) {
+  /**
+   * @param out not a {@code PrintStream}, which swallows its errors: a full disk would pass for
+   *     success
+   */
+  public ResultStream(OutputStream out) {
     if (requireNonNull(out, "out is null") instanceof PrintStream) {
       throw new IllegalArgumentException("a PrintStream hides its write errors");
     }
@@ -31,7 +34,7 @@ final class ResultStream extends OutputStream {
   }
 
   /** Text as UTF-8. */
-  void print(String text) {
+  public void print(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     write(bytes, 0, bytes.length);
   }

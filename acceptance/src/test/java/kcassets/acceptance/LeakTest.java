@@ -1,0 +1,187 @@
+package kcassets.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import kcassets.program.commands.CommandModel;
+import kcassets.program.commands.CommandModels;
+import kcassets.simulator.Simulator;
+import kcassets.simulator.SimulatorKey;
+import kcassets.simulator.SimulatorOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that is printed or left behind tells a secret, or where secrets are. */
+class LeakTest {
+  private static final Simulator SIMULATOR =
+      Simulator.start(SimulatorOptions.defaults().withDays(3).withQuotas(false));
+  private static final SimulatorKey KEY = SIMULATOR.key();
+
+  @TempDir Path folder;
+
+  private User user = new User(Path.of(""));
+  private Path temporary = Path.of("");
+  private Path threeLines = Path.of("");
+  private final Map<String, Ended> runs = new LinkedHashMap<>();
+
+  @BeforeEach
+  void a_home_and_a_file_of_three_lines() throws IOException {
+    user = new User(folder.resolve("home-nobody-tells"));
+    temporary = Files.createDirectory(folder.resolve("temporary-nobody-tells"));
+    threeLines = folder.resolve("lines-nobody-tells");
+    Files.writeString(threeLines, User.threeLines(KEY));
+    Files.setPosixFilePermissions(threeLines, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @AfterAll
+  static void stop() {
+    SIMULATOR.close();
+  }
+
+  @Test
+  void accounts_are_kept_without_telling_anything_of_them() throws Exception {
+    String simulator = User.addresses(SIMULATOR);
+    runs("accounts add main -v --from-file " + threeLines + " --simulator " + simulator);
+    runs("accounts add main -v --from-file " + threeLines + " --simulator " + simulator);
+    runs("accounts add other --from-file " + threeLines);
+    runs("accounts add other --from-file " + threeLines + "-not --simulator " + simulator);
+    runs("accounts add other --from-file " + folder + " --simulator " + simulator);
+    runs("accounts add main --replace --from-file " + threeLines + " --simulator " + simulator);
+    Files.setPosixFilePermissions(threeLines, PosixFilePermissions.fromString("rw-r--r--"));
+    runs("accounts add other -v --from-file " + threeLines + " --simulator " + simulator);
+    for (String format : List.of("json", "ndjson", "csv", "table")) {
+      runs("accounts list -o " + format);
+      runs("accounts show main -o " + format);
+    }
+    runs("accounts show nobody");
+    runs("accounts remove main");
+    runs("doctor");
+
+    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3);
+    assertNothingIsTold(KEY.apiKey());
+  }
+
+  @Test
+  void questions_are_answered_without_telling_who_asks() throws Exception {
+    store("main", KEY.secret(), KEY.passphrase());
+    store("wrong-secret", KEY.secret().replaceFirst(".$", "z"), KEY.passphrase());
+    store("wrong-passphrase", KEY.secret(), KEY.passphrase() + "z");
+    for (String format : List.of("json", "ndjson", "csv", "table")) {
+      runs("-v api-key-info -o " + format);
+      runs("-v trade-hf-ledgers --all -o " + format);
+    }
+    for (String account : List.of("wrong-secret", "wrong-passphrase", "nobody")) {
+      runs("-v spot-accounts --account " + account);
+    }
+    runs("-v spot-account 0123456789abcdef01234567");
+    runs("-v sub-account-api-keys --sub-name x");
+    runs("-v deposits --currency BTC --jq .nope[");
+    runs("-v deposits --currency BTC --jq env");
+    runs("-v deposits --currency BTC --jq .items[]|error");
+    runs("-v --timeout 0.001 spot-accounts");
+
+    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 6, 7);
+    assertNothingIsTold(KEY.apiKey());
+  }
+
+  @Test
+  void help_tells_nothing_of_what_is_stored() throws Exception {
+    store("main", KEY.secret(), KEY.passphrase());
+    runs("--help");
+    for (CommandModel each : CommandModels.all().stream().limit(6).toList()) {
+      runs(each.name() + " --help");
+    }
+    for (String command : List.of("accounts", "accounts add", "simulator")) {
+      runs(command + " --help");
+    }
+    runs("completion bash");
+
+    assertThat(runs.values()).extracting(Ended::exitCode).containsOnly(0);
+    assertNothingIsTold(KEY.apiKey());
+  }
+
+  /** A library that is missing is a fault that nobody has foreseen. */
+  @Test
+  void a_fault_of_our_own_is_told_without_what_was_in_memory() throws Exception {
+    store("main", KEY.secret(), KEY.passphrase());
+    Path copy = folder.resolve("copy");
+    Folders.copy(Folders.distribution(), copy);
+    try (Stream<Path> jars = Files.list(copy.resolve("lib"))) {
+      for (Path jar : jars.filter(each -> each.toString().contains("fastcsv")).toList()) {
+        Files.delete(jar);
+      }
+    }
+
+    Ended ended =
+        user.types().as(copy.resolve("kucoin-assets"), "-v", "spot-accounts", "-o", "csv").run();
+
+    runs.put("a broken distribution", ended);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.told().error()).isEqualTo("internal");
+    assertThat(ended.err()).contains("status 200");
+    assertNothingIsTold(KEY.apiKey());
+    assertThat(ended.err()).doesNotContain(copy.toString());
+  }
+
+  private void store(String name, String secret, String passphrase) {
+    String lines = String.join("\n", KEY.apiKey(), secret, passphrase);
+    Ended added = user.adds(name, User.addresses(SIMULATOR), lines, "--no-verify");
+    assertThat(added.exitCode()).as(added.err()).isZero();
+    runs.put("accounts add " + name, added);
+  }
+
+  private void runs(String commandLine) {
+    List<String> options = List.of("-Djava.io.tmpdir=" + temporary, "-XX:TieredStopAtLevel=1");
+    runs.put(
+        commandLine + " #" + runs.size(),
+        user.typesToJava(options, commandLine.split(" ", -1)).run());
+  }
+
+  private void assertNothingIsTold(String apiKey) throws Exception {
+    String[] hidden = {
+      KEY.secret(),
+      KEY.passphrase(),
+      signed(KEY.secret(), KEY.passphrase()),
+      apiKey,
+      user.home().getFileName().toString(),
+      threeLines.getFileName().toString(),
+      temporary.getFileName().toString()
+    };
+    assertThat(runs).isNotEmpty();
+    runs.forEach((commandLine, ended) -> {
+      assertThat(ended.out()).as("standard output of %s", commandLine).doesNotContain(hidden);
+      assertThat(ended.err()).as("standard error of %s", commandLine).doesNotContain(hidden);
+    });
+    assertThat(files(temporary)).as("temporary files").isEmpty();
+    assertThat(files(user.home())).allMatch(file -> file.toString().endsWith(".account"));
+  }
+
+  private static List<Path> files(Path in) throws IOException {
+    if (!Files.exists(in)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(in)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String signed(String secret, String passphrase) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] digest = mac.doFinal(passphrase.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+}
