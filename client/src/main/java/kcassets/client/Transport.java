@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final long LARGEST_BODY = 64L << 20;
+  private static final long LARGEST_BODY = 16L << 20;
 
   static {
     if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
