@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kcassets.acceptance.Stub.Answer;
@@ -27,10 +26,10 @@ class EchoTest {
   private static final String PASSPHRASE = "pass phrase & more";
   private static final String LINES = String.join("\n", KEY, SECRET, PASSPHRASE);
 
+  private static volatile Function<Said, Answer> says = _ -> Answer.json(200, "{}");
+
   private static final Set<String> SIGNED = ConcurrentHashMap.newKeySet();
-  private static final AtomicReference<Function<Said, Answer>> ANSWER =
-      new AtomicReference<>(_ -> Answer.json(200, "{}"));
-  private static final Stub STUB = Stub.answering(exchange -> ANSWER.get().apply(heard(exchange)));
+  private static final Stub STUB = Stub.answering(exchange -> says.apply(heard(exchange)));
 
   @TempDir static Path folder;
 
@@ -109,7 +108,7 @@ class EchoTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void echo(String where, Function<Said, Answer> answer) {
-    ANSWER.set(answer);
+    says = answer;
     int before = STUB.asked();
     String[] quick = {"-v", "--timeout", "0.5"};
 
