@@ -1,8 +1,5 @@
 package kcassets.program.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +9,10 @@ import kcassets.catalog.failure.Failure;
 import kcassets.program.Version;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
+import kcassets.program.output.OutputFormat;
+import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ReaderGone;
+import kcassets.program.output.ResultWriter;
 
 /** One run of the program: words in, a result on standard output, an exit code. */
 public final class Program {
@@ -35,10 +35,11 @@ public final class Program {
    * @return the exit code
    */
   public int run(String... arguments) {
-    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
-      return version(); // needs nothing of what else there is
-    }
     try {
+      if (arguments.length == 1
+          && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+        return version(); // needs nothing of what else there is
+      }
       int exitCode = dispatch(Words.sort(arguments));
       told.set(true);
       return exitCode;
@@ -149,12 +150,8 @@ public final class Program {
   }
 
   private void text(String words) {
-    try {
-      surroundings.out().write(words.getBytes(StandardCharsets.UTF_8));
-      surroundings.out().flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new ResultWriter(OutputOptions.plain(OutputFormat.JSON), surroundings.out())
+        .text(words.stripTrailing());
   }
 
   private int tell(FailureLine failure) {
