@@ -35,7 +35,7 @@ final class Arguments {
       String text = texts.get(parameter.name());
       if (text != null) {
         read(parameter, text).ifPresent(value -> values.put(parameter.name(), value));
-      } else if (parameter.required()) {
+      } else if (parameter.required() && !isKnownProblem(parameter)) {
         problem(parameter.name(), "is required: " + parameter.meaning());
       }
     }
@@ -53,6 +53,13 @@ final class Arguments {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     return new Request(operation, values, warnings);
+  }
+
+  /** Whether the face has told already why the parameter did not come through. */
+  private boolean isKnownProblem(Parameter parameter) {
+    return problems.stream()
+        .map(Problem::parameter)
+        .anyMatch(name -> name.equals(parameter.name()) || name.equals(parameter.option()));
   }
 
   private Map<String, String> byParameter(Map<String, String> arguments) {

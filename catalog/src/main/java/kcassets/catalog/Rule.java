@@ -76,9 +76,11 @@ public sealed interface Rule {
         problems.accept(
             new Problem(
                 later,
-                "the venue answers at most "
+                "must lie at most "
                     + widest.toHours()
-                    + " hours in one call; got "
+                    + " hours after "
+                    + earlier
+                    + " in one call; got "
                     + inWords(Long.parseLong(end) - Long.parseLong(start)),
                 "Add --all to walk a wider span, window by window."));
       }

@@ -76,11 +76,8 @@ final class Envelope {
   /** What an answer is that is no envelope. */
   private static Failure noEnvelope(Reply reply) {
     int status = reply.status();
-    boolean blocked =
-        (status == 403 || status == 429 || status == 503)
-            && !reply.html()
-            && beginning(reply.body()).contains("1015");
-    if (blocked || (reply.html() && names1015(reply))) {
+    boolean mayBeBlock = status == 403 || status == 429 || status == 503;
+    if (mayBeBlock && names1015(reply.body())) {
       return new Failure.RateLimited(
           "1015", "too many requests from this address", longer(reply.retryAfter(), ADDRESS_BLOCK));
     }
@@ -123,8 +120,19 @@ final class Envelope {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private static boolean names1015(Reply reply) {
-    return reply.status() != 200 && beginning(reply.body()).contains("1015");
+  /** Whether the number of that block stands there by itself, and not within a longer one. */
+  private static boolean names1015(byte[] body) {
+    String text = beginning(body);
+    int at = text.indexOf("1015");
+    while (at >= 0) {
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      int after = at + 4;
+      if (begins && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)))) {
+        return true;
+      }
+      at = text.indexOf("1015", after);
+    }
+    return false;
   }
 
   private static String beginning(byte[] body) {

@@ -94,6 +94,7 @@ final class Exchange implements AutoCloseable {
     Operation operation = request.operation();
     Optional<Deadline> deadline = Optional.empty();
     boolean clockCorrected = false;
+    int quotaWaits = 0;
     for (int attempt = 1; ; attempt++) {
       Duration longest = deadline.map(Deadline::left).orElse(Patience.FOR_QUOTA);
       Failure failure;
@@ -115,6 +116,13 @@ final class Exchange implements AutoCloseable {
         continue;
       }
       Duration pause = Patience.pause(failure, attempt);
+      if (quotaWaits < Patience.MOST_REFILLS && isRefill(failure, timeout)) {
+        quotaWaits++;
+        log(operation, "waits " + pause.toMillis() + " ms for quota");
+        sleep(pause);
+        deadline = Optional.empty(); // it counts from the moment the quota lets the question go
+        continue;
+      }
       if (!Patience.allows(failure, attempt) || pause.compareTo(running.left()) >= 0) {
         throw new AssetsException(failure);
       }
@@ -147,6 +155,13 @@ final class Exchange implements AutoCloseable {
         && !limited.retryAfter().isZero()) {
       permit.exhausted(limited.retryAfter());
     }
+  }
+
+  /** Whether the pool is empty and refills before a caller with this timeout loses patience. */
+  private static boolean isRefill(Failure failure, Duration timeout) {
+    return failure.code().equals(POOL_EMPTY)
+        && !failure.retryAfter().isZero()
+        && failure.retryAfter().compareTo(timeout.plus(Patience.REFILL_SLACK)) <= 0;
   }
 
   private void correctClock(Host host, Deadline deadline, Failure refused) {

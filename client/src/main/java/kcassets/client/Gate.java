@@ -21,6 +21,9 @@ import kcassets.catalog.failure.Failure;
  * @see <a href="https://www.kucoin.com/docs-new/rate-limit">Rate limits</a>
  */
 final class Gate {
+  /** A larger drop than this is not one call: somebody else spends the same quota. */
+  private static final int MOST_TIMES_DECLARED = 5;
+
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition changed = lock.newCondition();
   private final LongSupplier nanoTime;
@@ -149,7 +152,8 @@ final class Gate {
       return;
     }
     OptionalLong taken = permit.window.learn(headers, permit.weight, now);
-    if (taken.isPresent() && taken.getAsLong() > 0 && taken.getAsLong() <= headers.limit()) {
+    long most = (long) operation.endpoint().quota().weight() * MOST_TIMES_DECLARED;
+    if (taken.isPresent() && taken.getAsLong() > 0 && taken.getAsLong() <= most) {
       weights.put(operation, (int) taken.getAsLong());
     }
   }

@@ -17,6 +17,12 @@ final class Patience {
   /** The most times one question of a walk waits that long: many may wait for few units. */
   static final int MOST_QUOTA_WAITS = 40;
 
+  /** The most times one question waits for its pool to refill without that counting as time. */
+  static final int MOST_REFILLS = 2;
+
+  /** A window of 30 seconds is waited for by a caller who allows 30 seconds. */
+  static final Duration REFILL_SLACK = Duration.ofSeconds(1);
+
   private static final int MOST_CONNECTIONS = 4;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long FIRST_PAUSE_OF_A_PAGE_MILLIS = 800;

@@ -116,7 +116,8 @@ public enum VenueCode {
       "429000",
       Kind.RATE_LIMITED,
       "the quota is used up, or the exchange is overloaded",
-      "Wait as long as retryAfterMillis says and ask again; --timeout allows more waiting."),
+      "Ask again after retryAfterMillis, or in some seconds where it is absent; --timeout allows"
+          + " more waiting."),
   SYSTEM_LIMIT(
       "429001", Kind.RATE_LIMITED, "the exchange is overloaded", "Ask again in a few seconds."),
   CONNECTION_LIMIT(

@@ -76,7 +76,11 @@ record AccountAddition(
     if (exists && !replace) {
       throw new AssetsException(
           new Failure.InvalidArguments(
-              "name", "is taken: " + name + " is stored already; --replace replaces it"));
+              List.of(
+                  new Problem(
+                      "name",
+                      "is taken: " + name + " is stored already",
+                      "Choose another name, or add --replace to replace it."))));
     }
     CredentialsFile lines = lines(surroundings);
     StoredAccount account =

@@ -8,6 +8,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
+import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountSelection;
 import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;
@@ -38,6 +39,13 @@ final class Asking implements AutoCloseable {
     ClientOptions options =
         ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
     if (globals.demo()) {
+      globals
+          .account()
+          .filter(name -> !name.equals(AccountName.DEMO))
+          .ifPresent(name ->
+              surroundings
+                  .err()
+                  .println("warning: --demo has an account of its own; --account is not used"));
       Demo demo = Demo.start();
       uses.accept(demo.account().name());
       return new Asking(client(demo.account(), options), Optional.of(demo));

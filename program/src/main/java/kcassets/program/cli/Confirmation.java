@@ -3,6 +3,8 @@ package kcassets.program.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.program.accounts.CredentialsFile;
@@ -26,9 +28,13 @@ final class Confirmation {
     if (!confirmed) {
       throw new AssetsException(
           new Failure.InvalidArguments(
-              CredentialsFile.CONFIRM,
-              "was expected, that word alone on a line, and did not come, so nothing was changed: "
-                  + whatHappens));
+              List.of(
+                  new Problem(
+                      CredentialsFile.CONFIRM,
+                      "was expected, that word alone on a line, and did not come, so nothing was"
+                          + " changed: "
+                          + whatHappens,
+                      "Ask again and give the word CONFIRM on standard input."))));
     }
   }
 

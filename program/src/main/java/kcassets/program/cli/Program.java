@@ -9,8 +9,10 @@ import kcassets.catalog.failure.Failure;
 import kcassets.program.Version;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
+import kcassets.program.output.OutputFormat;
+import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ReaderGone;
-import kcassets.program.output.ResultStream;
+import kcassets.program.output.ResultWriter;
 
 /** One run of the program: words in, a result on standard output, an exit code. */
 public final class Program {
@@ -148,9 +150,8 @@ public final class Program {
   }
 
   private void text(String words) {
-    ResultStream out = new ResultStream(surroundings.out());
-    out.print(words);
-    out.flush();
+    new ResultWriter(OutputOptions.plain(OutputFormat.JSON), surroundings.out())
+        .text(words.stripTrailing());
   }
 
   private int tell(FailureLine failure) {

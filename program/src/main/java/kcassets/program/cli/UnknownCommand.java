@@ -43,7 +43,13 @@ final class UnknownCommand {
           "deposit",
           "pay",
           "move",
-          "swap");
+          "swap",
+          "add",
+          "remove",
+          "edit",
+          "change",
+          "close",
+          "open");
 
   private UnknownCommand() {}
 

@@ -97,7 +97,7 @@ final class Words {
             .setExpandAtFiles(false)
             .setUnmatchedArgumentsAllowed(true)
             .setOverwrittenOptionsAllowed(false)
-            .parseArgs(withExplicitFlags(words));
+            .parseArgs(spelledOut(words));
     Map<String, String> own = new LinkedHashMap<>();
     Map<String, String> global = new LinkedHashMap<>();
     for (OptionSpec option : parsed.matchedOptions()) {
@@ -122,8 +122,25 @@ final class Words {
       }
     }
     parsed.errors().forEach(error -> problems.add(problem(error)));
-    parsed.unmatched().forEach(word -> problems.add(unmatched(command, word)));
+    tellUnmatched(command, words, parsed.unmatched());
     return new Typed(command, parent, own, placed, new Globals(global), problems);
+  }
+
+  /** What follows an unknown option is most likely its value, and not told apart from it. */
+  private void tellUnmatched(
+      Optional<CommandModel> command, List<String> words, List<String> unmatched) {
+    int optionsEnd = words.indexOf("--");
+    String before = "";
+    for (String word : unmatched) {
+      int at = words.indexOf(word);
+      boolean literal = optionsEnd >= 0 && at > optionsEnd;
+      boolean isOption = !literal && word.startsWith("-") && word.length() > 1;
+      boolean followsOption = !before.isEmpty() && at > 0 && words.get(at - 1).equals(before);
+      if (isOption || !followsOption) {
+        problems.add(isOption ? unknownOption(command, word) : unexpected(command, word));
+      }
+      before = isOption && word.indexOf('=') < 0 ? word : "";
+    }
   }
 
   private static CommandSpec spec(Optional<CommandModel> command) {
@@ -151,22 +168,48 @@ final class Words {
         .build();
   }
 
-  /** An option that means true alone never takes the word after it, unless that is its value. */
-  private String[] withExplicitFlags(List<String> words) {
+  /**
+   * Spells options out: one that means true alone never takes the word after it, unless that is its
+   * value; a plain flag may be given {@code =true} or {@code =false}; {@code -ojson} is {@code -o
+   * json}.
+   */
+  private String[] spelledOut(List<String> words) {
     List<String> explicit = new ArrayList<>();
+    boolean optionsEnded = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      OptionModel model = options.get(word);
+      optionsEnded |= word.equals("--");
+      int equals = word.indexOf('=');
+      OptionModel model = optionsEnded ? null : options.get(word);
+      OptionModel flag = optionsEnded || equals < 0 ? null : options.get(word.substring(0, equals));
       if (model != null && model.takes() == Takes.OPTIONAL_VALUE) {
         boolean given =
             i + 1 < words.size()
                 && (words.get(i + 1).equals("true") || words.get(i + 1).equals("false"));
         explicit.add(word + "=" + (given ? words.get(++i) : "true"));
-      } else {
+      } else if (model != null && model.takes() == Takes.VALUE && i + 1 < words.size()) {
         explicit.add(word);
+        explicit.add(words.get(++i));
+      } else if (flag != null && flag.isFlag() && word.endsWith("=true")) {
+        explicit.add(word.substring(0, equals));
+      } else if (flag == null || !flag.isFlag() || !word.endsWith("=false")) {
+        explicit.addAll(optionsEnded ? List.of(word) : apart(word));
       }
     }
     return explicit.toArray(String[]::new);
+  }
+
+  /** A short option and the value that clings to it. */
+  private List<String> apart(String word) {
+    boolean clings =
+        word.length() > 2
+            && word.charAt(0) == '-'
+            && Character.isLetter(word.charAt(1))
+            && word.charAt(2) != '=';
+    OptionModel model = clings ? options.get(word.substring(0, 2)) : null;
+    return model == null || model.takes() != Takes.VALUE
+        ? List.of(word)
+        : List.of(word.substring(0, 2), word.substring(2));
   }
 
   /** Where the words stand that are neither options nor values of global ones. */
@@ -180,11 +223,20 @@ final class Words {
       OptionModel model = options.get(word);
       if (model != null && model.takes() == Takes.VALUE) {
         i++;
-      } else if (!word.startsWith("-")) {
+      } else if (!word.startsWith("-") && !mayBeAValue(i, arguments)) {
         places.add(i);
       }
     }
     return places;
+  }
+
+  /** After an option that is not a global one, only the name of a command is sure to be one. */
+  private boolean mayBeAValue(int place, String... arguments) {
+    String before = place == 0 ? "" : arguments[place - 1];
+    return before.startsWith("-")
+        && before.indexOf('=') < 0
+        && !options.containsKey(before)
+        && CommandModels.named(arguments[place]).isEmpty();
   }
 
   private Globals globalsOnly(String... arguments) {
@@ -217,16 +269,23 @@ final class Words {
     return new Problem("arguments", String.valueOf(error.getMessage()));
   }
 
-  private Problem unmatched(Optional<CommandModel> command, String word) {
-    String name = command.map(CommandModel::name).orElse("kucoin-assets");
-    if (word.startsWith("-") && word.length() > 1) {
-      int equals = word.indexOf('=');
-      String option = equals < 0 ? word : word.substring(0, equals);
-      return new Problem(
-          bare(option),
-          "is no option of " + name + Suggestions.sentence(option, List.copyOf(options.keySet())));
-    }
-    return new Problem("arguments", name + " takes no further argument; got " + Quoted.of(word));
+  private Problem unknownOption(Optional<CommandModel> command, String word) {
+    int equals = word.indexOf('=');
+    String option = equals < 0 ? word : word.substring(0, equals);
+    return new Problem(
+        bare(option),
+        "is no option of "
+            + nameOf(command)
+            + Suggestions.sentence(option, List.copyOf(options.keySet())));
+  }
+
+  private static Problem unexpected(Optional<CommandModel> command, String word) {
+    return new Problem(
+        "arguments", nameOf(command) + " takes no further argument; got " + Quoted.of(word));
+  }
+
+  private static String nameOf(Optional<CommandModel> command) {
+    return command.map(CommandModel::name).orElse("kucoin-assets");
   }
 
   private String bare(String option) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import net.thisptr.jackson.jq.JsonQuery;
@@ -70,18 +71,18 @@ public final class JqFilter {
     try {
       return run(input, limits);
     } catch (JsonQueryException e) {
-      throw refused("fails on the result: " + JqWords.of(e));
+      throw failed("fails on the result: " + JqWords.of(e));
     } catch (JqBudget.Spent e) {
-      throw refused("was stopped: it " + e.getMessage());
+      throw failed("was stopped: it " + e.getMessage());
     } catch (StackOverflowError _) {
-      throw refused("was stopped: it recurses too deep");
+      throw failed("was stopped: it recurses too deep");
     } catch (OutOfMemoryError _) {
-      throw refused("was stopped: it needs more memory than there is");
+      throw failed("was stopped: it needs more memory than there is");
     } catch (InterruptedException _) {
       throw new AssetsException(new Failure.Interrupted());
     } catch (Throwable e) {
       // The library meets some wrong arguments with exceptions of the platform.
-      throw refused("fails on the result: " + JqWords.of(e));
+      throw failed("fails on the result: " + JqWords.of(e));
     }
   }
 
@@ -124,6 +125,17 @@ public final class JqFilter {
     } catch (Throwable _) {
       // Null is not what the filter was written for; the real value will tell.
     }
+  }
+
+  /** The question was asked and answered by then. */
+  private static AssetsException failed(String message) {
+    return new AssetsException(
+        new Failure.InvalidArguments(
+            List.of(
+                new Problem(
+                    "jq",
+                    message,
+                    "Correct the filter; see the result without --jq to know what it works on."))));
   }
 
   private static AssetsException refused(String message) {

@@ -49,6 +49,27 @@ class WordsTest {
   }
 
   @Test
+  void a_plain_flag_may_say_true_or_false_and_a_short_option_may_hold_its_value() {
+    Typed typed = Words.sort("spot-accounts", "--demo=true", "--verbose=false", "-ocsv");
+
+    assertThat(typed.problems()).isEmpty();
+    assertThat(typed.globals().demo()).isTrue();
+    assertThat(typed.globals().verbose()).isFalse();
+    assertThat(typed.globals().output()).contains("csv");
+  }
+
+  @Test
+  void the_value_of_an_unknown_option_is_no_problem_of_its_own_and_no_command() {
+    assertThat(parameters("deposits", "--bogus", "x", "--currency", "BTC"))
+        .containsExactly("bogus");
+    assertThat(parameters("--bogus", "x", "deposits", "--currency", "BTC"))
+        .containsExactly("bogus");
+    assertThat(Words.sort("--currency", "BTC", "deposits").problems()).isEmpty();
+    assertThat(parameters("deposits", "--currency", "BTC", "--", "--page-size"))
+        .containsExactly("arguments");
+  }
+
+  @Test
   void an_unknown_option_gets_a_suggestion() {
     assertThat(Words.sort("deposits", "--curency", "BTC").problems())
         .anySatisfy(problem -> assertThat(problem.message()).contains("did you mean --currency"));
