@@ -14,8 +14,11 @@ import kcassets.catalog.Request;
  * overlap by two milliseconds, as nobody documents whether their ends are included.
  */
 final class WindowPlan {
-  /** Rows stamped while the walk begins are wanted too, and clocks differ by seconds. */
-  private static final Duration AHEAD = Duration.ofSeconds(5);
+  /**
+   * How far beyond our own time the newest window reaches: clocks differ, and a row that the venue
+   * has stamped while the walk begins must not fall behind its end.
+   */
+  private static final Duration AHEAD = Duration.ofHours(1);
 
   /** Lists without a documented end begin where the venue did. */
   private static final Instant VENUE_OPENED = Instant.parse("2017-09-16T00:00:00Z");
