@@ -36,7 +36,7 @@ final class Arguments {
       if (text != null) {
         read(parameter, text).ifPresent(value -> values.put(parameter.name(), value));
       } else if (parameter.required() && !isKnownProblem(parameter)) {
-        problem(parameter.name(), "is required: " + parameter.meaning());
+        problem(parameter.name(), "is required: " + parameter.domain().allowed());
       }
     }
     for (Rule rule : endpoint.rules()) {
