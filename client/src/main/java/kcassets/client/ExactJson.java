@@ -72,12 +72,14 @@ final class ExactJson {
           generator.writeName(scrubber.value(name));
           masksNext = name.equals(Scrubber.KEY_MEMBER);
         }
-        case VALUE_STRING ->
-            generator.writeString(
-                masks ? Mask.key(parser.getString()) : scrubber.value(parser.getString()));
+        case VALUE_STRING -> {
+          // Scrubbed first: a mask shows the ends of a key, and nothing of a passphrase may show.
+          String text = scrubber.value(parser.getString());
+          generator.writeString(masks ? Mask.key(text) : text);
+        }
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
           if (masks) {
-            generator.writeString(Mask.key(parser.getString()));
+            generator.writeString(Mask.key(scrubber.value(parser.getString())));
           } else {
             generator.writeNumber(parser.getString());
           }

@@ -75,6 +75,7 @@ final class PageReader {
         }
       } else {
         parser.skipChildren();
+        parser.finishToken(); // of a string only the beginning is read until someone asks
       }
       int end = (int) parser.currentLocation().getCharOffset();
       rows.add(row(data.substring(begin, end), members, provisional));

@@ -16,7 +16,7 @@ final class Scrubber {
   private static final int SHORTEST_IN_TEXT = 4;
 
   private final List<String> secrets;
-  private final List<String> identities;
+  private final List<String> secretsAndKey;
 
   Scrubber(Optional<Credentials> credentials, Optional<String> passphraseHeader) {
     List<String> hidden = new ArrayList<>();
@@ -26,7 +26,8 @@ final class Scrubber {
     });
     passphraseHeader.ifPresent(hidden::add);
     this.secrets = List.copyOf(hidden);
-    this.identities = credentials.map(own -> List.of(own.key().reveal())).orElse(List.of());
+    credentials.ifPresent(own -> hidden.add(own.key().reveal()));
+    this.secretsAndKey = List.copyOf(hidden);
   }
 
   /** A string inside {@code data}: free of our secret and passphrase. */
@@ -36,14 +37,14 @@ final class Scrubber {
 
   /** The venue's words: free of our key as well, on one line, and of bounded length. */
   String message(String text) {
-    String clean = without(without(text, secrets), identities);
     StringBuilder line = new StringBuilder();
-    clean
+    without(text, secretsAndKey)
         .codePoints()
         .limit(500)
         .forEach(point ->
             line.appendCodePoint(kcassets.catalog.Quoted.isUnprintable(point) ? ' ' : point));
-    return line.toString().strip();
+    // Where a passphrase has a blank, a tab in its place has just become one.
+    return without(line.toString().strip(), secretsAndKey);
   }
 
   private static String without(String text, List<String> hidden) {
@@ -57,6 +58,12 @@ final class Scrubber {
         clean = Mask.HIDDEN;
       }
     }
-    return clean;
+    return clean.equals(text) || !holds(clean, hidden) ? clean : Mask.HIDDEN;
+  }
+
+  /** A mask and what stands beside it may spell a secret again. */
+  private static boolean holds(String text, List<String> hidden) {
+    return hidden.stream()
+        .anyMatch(each -> each.length() >= SHORTEST_IN_TEXT && text.contains(each));
   }
 }
