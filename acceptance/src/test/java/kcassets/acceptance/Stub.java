@@ -45,6 +45,11 @@ final class Stub implements AutoCloseable {
     return address + "," + address;
   }
 
+  /** Where it listens. */
+  InetSocketAddress address() {
+    return server.getAddress();
+  }
+
   /** How many requests have come. */
   int asked() {
     return asked.get();
