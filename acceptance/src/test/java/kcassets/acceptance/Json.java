@@ -20,6 +20,11 @@ final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** A map as one line. */
+  static String text(java.util.Map<String, String> members) {
+    return MAPPER.writeValueAsString(members);
+  }
+
   /** The value of each line. */
   static List<JsonNode> lines(String text) {
     return text.lines().map(Json::value).toList();

@@ -18,7 +18,9 @@ import kcassets.simulator.world.Quirk;
 
 /**
  * Holds the parameters of a call against their declarations. The venue reads more strictly than we
- * do: times are digits, aliases are unknown, and what is not declared is ignored.
+ * do: times are digits, aliases are unknown, and what is not declared is ignored. It is more
+ * lenient in one thing: a parameter that goes with others only is ignored without them, as KuCoin's
+ * own SDKs send a {@code tag} with every type.
  */
 final class ArgumentCheck {
   private static final Set<Operation> DISPUTED = Set.of(Operation.DEPOSITS, Operation.WITHDRAWALS);
@@ -47,6 +49,7 @@ final class ArgumentCheck {
       }
     }
     if (problems.isEmpty()) {
+      endpoint.rules().forEach(rule -> ignore(rule, values));
       for (Rule rule : endpoint.rules()) {
         rule.check(values, problem -> problems.add(problem.parameter() + " " + problem.message()));
       }
@@ -58,6 +61,13 @@ final class ArgumentCheck {
           problems.getFirst());
     }
     return values;
+  }
+
+  private static void ignore(Rule rule, Map<String, String> values) {
+    if (rule instanceof Rule.GoesWith(String parameter, String other, Set<String> wanted)
+        && !wanted.contains(values.getOrDefault(other, ""))) {
+      values.remove(parameter);
+    }
   }
 
   private boolean mayBeAbsent(Operation operation, Parameter parameter) {

@@ -203,7 +203,6 @@ class RefusalTest {
         "sub-account-api-keys | subName=nobody | 400100",
         "transfer-quotas | currency=BTC | 400100",
         "transfer-quotas | currency=BTC&type=ISOLATED | 400100",
-        "transfer-quotas | currency=BTC&type=MAIN&tag=BTC-USDT | 400100",
         "transfer-quotas | currency=BTC&type=CONTRACT | 400100",
         "withdrawal-quotas | currency=BTC&chain=trx | 400100",
         "deposit-addresses | currency=NOSUCH | 400100",
@@ -260,6 +259,24 @@ class RefusalTest {
                     "1")
                 .code())
         .isEqualTo("200000");
+  }
+
+  @Test
+  void what_the_official_sdks_send_without_being_told_is_answered() {
+    caller.as(simulator.key());
+    assertThat(
+            caller
+                .data(
+                    Operation.TRANSFER_QUOTAS, "currency", "BTC", "type", "MAIN", "tag", "BTC-USDT")
+                .get("currency")
+                .asString())
+        .isEqualTo("BTC");
+    assertThat(
+            caller
+                .data(Operation.WITHDRAWAL_QUOTAS, "currency", "BTC", "chain", "eth")
+                .get("chain")
+                .asString())
+        .isEqualTo("BTC");
   }
 
   @Test

@@ -17,6 +17,9 @@ import kcassets.simulator.world.Withdrawal;
 final class QuotaAnswers {
   private static final BigDecimal DAILY_DOLLARS = new BigDecimal("1000000");
 
+  /** KuCoin's own SDKs send this chain with every coin unless told another one. */
+  private static final String UNCHOSEN_CHAIN = "eth";
+
   private QuotaAnswers() {}
 
   static void transfer(Question question, Json json) {
@@ -46,7 +49,10 @@ final class QuotaAnswers {
 
   static void withdrawal(Question question, Json json) {
     Coin coin = DepositAnswers.coin(question, question.required("currency"));
-    Optional<String> id = question.argument("chain");
+    Optional<String> id =
+        question
+            .argument("chain")
+            .filter(chosen -> !chosen.equals(UNCHOSEN_CHAIN) || coin.chain(chosen).isPresent());
     Chain chain =
         id.map(coin::chain)
             .orElse(Optional.of(coin.chains().getFirst()))

@@ -1,0 +1,96 @@
+package kcassets.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcassets.catalog.Operation;
+import kcassets.simulator.Simulator;
+import kcassets.simulator.SimulatorKey;
+import kcassets.simulator.SimulatorOptions;
+import kcassets.simulator.world.KeyRole;
+import org.junit.jupiter.api.Test;
+
+/** Clients that others wrote read the simulator: KuCoin's own SDK for Node, and ccxt. */
+class StrangersTest {
+  private static final Path SCRIPTS = Folders.checkout().resolve("acceptance/node");
+  private static final Path FIELDS =
+      Folders.checkout().resolve("simulator/src/test/resources/fields.txt");
+
+  @Test
+  void the_official_sdk_and_ccxt_read_every_documented_field_as_it_was_sent() {
+    Path node = node();
+    SimulatorOptions options = SimulatorOptions.defaults().withDays(40).withQuotas(false);
+    try (Simulator simulator = Simulator.start(options)) {
+      Ended ended =
+          new Command(node, SCRIPTS.resolve("strangers.mjs").toString(), FIELDS.toString())
+              .reading(keys(simulator))
+              .run();
+
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.exitCode()).isZero();
+      assertThat(told(ended, "official ")).containsAll(privateOperations());
+      assertThat(told(ended, "ccxt "))
+          .contains("fetchBalance main", "fetchLedger", "fetchDeposits", "fetchWithdrawals");
+      System.out.print(ended.out());
+    }
+  }
+
+  /** Node, where it and the clients are installed; {@code ./check} sees to both. */
+  private static Path node() {
+    Path node =
+        Stream.of("/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin")
+            .map(folder -> Path.of(folder, "node"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(SCRIPTS.resolve("no-node"));
+    assumeTrue(Files.isExecutable(node), "SKIPPED: node is not installed");
+    assumeTrue(
+        Files.isDirectory(SCRIPTS.resolve("node_modules")),
+        "SKIPPED: the clients are not installed; run npm ci in acceptance/node");
+    return node;
+  }
+
+  private static List<String> privateOperations() {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operation.endpoint().isPrivate())
+        .map(Operation::command)
+        .toList();
+  }
+
+  /** What stands between a first word and a colon. */
+  private static List<String> told(Ended ended, String word) {
+    return ended
+        .out()
+        .lines()
+        .filter(line -> line.startsWith(word))
+        .map(line -> line.substring(word.length(), line.indexOf(':')))
+        .toList();
+  }
+
+  /** The simulator's first line, and a line for each further key. */
+  private static String keys(Simulator simulator) {
+    Map<String, String> addresses =
+        Map.of("spot", simulator.spotUrl(), "futures", simulator.futuresUrl());
+    return Stream.of(
+            Stream.of(line(simulator.key(), addresses)),
+            Stream.of(KeyRole.VERSION_2, KeyRole.SUB_ACCOUNT)
+                .map(role -> line(simulator.key(role), Map.of("role", role.name()))))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(SimulatorKey key, Map<String, String> more) {
+    Map<String, String> members = new java.util.TreeMap<>(more);
+    members.put("apiKey", key.apiKey());
+    members.put("secret", key.secret());
+    members.put("passphrase", key.passphrase());
+    return Json.text(members);
+  }
+}
