@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
@@ -21,9 +22,13 @@ import kcassets.catalog.failure.Failure;
  * <p>{@link #next()} throws {@link AssetsException} when the walk cannot go on.
  */
 public final class Rows implements Iterator<String>, AutoCloseable {
+  /** A window that is slow to come must not keep the others from being asked for. */
+  private static final int WINDOWS_FOR_EACH_TURN = 2;
+
   private final AssetsClient client;
   private final WindowPlan plan;
-  private final int parallelism;
+  private final int windowsAhead;
+  private final Semaphore turns;
   private final List<Problem> warnings;
   private final Deque<WindowReader> readers = new ArrayDeque<>();
   private final Seams seams = new Seams();
@@ -34,7 +39,8 @@ public final class Rows implements Iterator<String>, AutoCloseable {
 
   Rows(AssetsClient client, Request request, int parallelism) {
     this.client = client;
-    this.parallelism = parallelism;
+    this.windowsAhead = parallelism * WINDOWS_FOR_EACH_TURN;
+    this.turns = new Semaphore(parallelism, true); // in order: the newest window is wanted first
     this.warnings = request.warnings();
     this.plan = new WindowPlan(WindowPlan.withLargestPages(request), client.now());
   }
@@ -120,12 +126,12 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   private void readAhead() {
-    while (readers.size() < parallelism) {
+    while (readers.size() < windowsAhead) {
       Optional<WindowPlan.Window> window = plan.next();
       if (window.isEmpty()) {
         return;
       }
-      readers.addLast(new WindowReader(client, window.get()));
+      readers.addLast(new WindowReader(client, window.get(), turns));
     }
   }
 }

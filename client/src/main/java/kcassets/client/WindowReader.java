@@ -3,17 +3,19 @@ package kcassets.client;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /**
  * Reads one window ahead of its consumer, on a thread of its own, a few pages at the most. The
- * consumer takes steps until the last one.
+ * consumer takes steps until the last one. Readers that share turns ask only so many at once.
  */
 final class WindowReader {
   private static final int PAGES_AHEAD = 2;
 
   private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(PAGES_AHEAD);
+  private final Semaphore turns;
   private final Thread thread;
 
   /** What the consumer gets. */
@@ -30,7 +32,11 @@ final class WindowReader {
     record Broken(RuntimeException why) implements Step {}
   }
 
-  WindowReader(AssetsClient client, WindowPlan.Window window) {
+  /**
+   * @param turns one for each question that may be under way
+   */
+  WindowReader(AssetsClient client, WindowPlan.Window window, Semaphore turns) {
+    this.turns = turns;
     this.thread = Thread.ofVirtual().name("window").start(() -> read(client, window));
   }
 
@@ -61,10 +67,10 @@ final class WindowReader {
     Step last;
     try {
       Pages pages = Pages.of(client, window.request(), window.overlaps());
-      Optional<Page> page = pages.next();
+      Optional<Page> page = inTurn(pages);
       while (page.isPresent()) {
         steps.put(new Step.OnePage(page.get()));
-        page = pages.next();
+        page = inTurn(pages);
       }
       last = new Step.End(pages.shortfall());
     } catch (AssetsException e) {
@@ -74,5 +80,14 @@ final class WindowReader {
       last = new Step.Broken(e);
     }
     steps.put(last);
+  }
+
+  private Optional<Page> inTurn(Pages pages) throws InterruptedException {
+    turns.acquire();
+    try {
+      return pages.next();
+    } finally {
+      turns.release();
+    }
   }
 }
