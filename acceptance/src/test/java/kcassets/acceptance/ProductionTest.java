@@ -79,7 +79,8 @@ class ProductionTest {
 
       assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
       assertThat(Json.value(ended.out()).at("/error/error").stringValue()).isEqualTo("unreachable");
-      assertThat(ended.err()).contains("the server's certificate or handshake was refused");
+      assertThat(Json.value(ended.out()).at("/error/retryable").booleanValue()).isFalse();
+      assertThat(ended.err()).contains("the certificate of the server is refused");
       assertThat(production.asked()).isEmpty();
       assertThat(production.heardInside()).isEmpty();
       assertThat(production.heardOnTheWire()).startsWith("\26\3").doesNotContain(TELLING);

@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +45,15 @@ final class Transport implements AutoCloseable {
   }
 
   private final HttpClient http;
-  private final HttpClient.Version version;
 
   Transport(Venue venue) {
-    this.version = venue.isSimulated() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2;
-    this.http =
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .version(version)
+            .version(venue.isSimulated() ? Version.HTTP_1_1 : Version.HTTP_2)
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+            .connectTimeout(CONNECT_TIMEOUT);
+    this.http = (venue.isSimulated() ? builder.sslContext(trustingNobody()) : builder).build();
   }
 
   /**
@@ -68,7 +75,7 @@ final class Transport implements AutoCloseable {
       answer.cancel(true);
       throw unreachable("no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw unreachable(why(e.getCause()));
+      throw unreachable(e.getCause());
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -100,25 +107,47 @@ final class Transport implements AutoCloseable {
   }
 
   /** In our words: a library's message may quote an address with arguments in it. */
-  private static String why(@Nullable Throwable cause) {
+  private static AssetsException unreachable(@Nullable Throwable cause) {
+    boolean isTls = false;
     for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
-      if (each instanceof UnknownHostException
-          || each instanceof java.nio.channels.UnresolvedAddressException) {
-        return "the exchange's name could not be looked up";
+      if (each instanceof UnknownHostException || each instanceof UnresolvedAddressException) {
+        return unreachable("the exchange's name could not be looked up");
       }
-      if (each instanceof SSLException) {
-        return "no trusted connection: the server's certificate or handshake was refused";
+      if (each instanceof CertificateException || each instanceof CertPathValidatorException) {
+        return new AssetsException(
+            new Failure.Unreachable(
+                "",
+                "no trusted connection: the certificate of the server is refused, so nothing was"
+                    + " sent",
+                false));
       }
+      isTls |= each instanceof SSLException;
       if (each instanceof ConnectException) {
-        return "no connection to the exchange";
+        return unreachable("no connection to the exchange");
       }
     }
-    if (cause instanceof java.net.http.HttpTimeoutException) {
-      return "no connection to the exchange in time";
+    if (isTls) {
+      return unreachable("no trusted connection: the handshake failed");
     }
-    if (cause instanceof IOException) {
-      return "the line broke before the answer was complete";
+    if (cause instanceof HttpTimeoutException) {
+      return unreachable("no connection to the exchange in time");
     }
-    return "the exchange could not be asked";
+    return unreachable(
+        cause instanceof IOException
+            ? "the line broke before the answer was complete"
+            : "the exchange could not be asked");
+  }
+
+  /**
+   * A simulator speaks plain HTTP: reading the authorities that Java trusts would be for nothing.
+   */
+  private static SSLContext trustingNobody() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[0], new TrustManager[0], null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has TLS", e);
+    }
   }
 }

@@ -54,8 +54,18 @@ public sealed interface Failure {
    */
   record RateLimited(String code, String message, Duration retryAfter) implements Failure {}
 
-  /** No answer, or the venue says that it cannot answer now. */
-  record Unreachable(String code, String message) implements Failure {}
+  /**
+   * No answer, or the venue says that it cannot answer now.
+   *
+   * @param retryable false where asking again would end the same way, as with a certificate that is
+   *     not trusted
+   */
+  record Unreachable(String code, String message, boolean retryable) implements Failure {
+    /** What may well pass by itself. */
+    public Unreachable(String code, String message) {
+      this(code, message, true);
+    }
+  }
 
   /**
    * A body that is no envelope.
@@ -139,7 +149,7 @@ public sealed interface Failure {
 
   /** Whether the same question may well be answered later. */
   default boolean retryable() {
-    return this instanceof Unreadable unreadable ? unreadable.retryable : kind().retryable();
+    return kind().retryable(); // two failures know better, and say so themselves
   }
 
   /** How long to wait before asking again; zero where nobody said. */
@@ -155,7 +165,11 @@ public sealed interface Failure {
       case CredentialsRefused refused -> VenueCode.hint(refused.code, kind());
       case NotPermitted notPermitted -> VenueCode.hint(notPermitted.code, kind());
       case RateLimited limited -> VenueCode.hint(limited.code, kind());
-      case Unreachable unreachable -> VenueCode.hint(unreachable.code, kind());
+      case Unreachable unreachable ->
+          unreachable.retryable
+              ? VenueCode.hint(unreachable.code, kind())
+              : "Somebody may stand between this machine and the exchange, or its clock is wrong;"
+                  + " check both before asking again.";
       case Unreadable _ ->
           "Ask again later; if it lasts, something between this machine and the exchange answers"
               + " in its place.";
