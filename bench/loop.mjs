@@ -43,4 +43,4 @@ async function year() {
 }
 
 await { hf, year }[process.argv[2]]();
-process.exit(0);
+process.stdout.end(() => process.exit(0)); // the SDK's connections would keep it alive
