@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * A venue that serves one random list in the manner of each paging style, over lines that break,
@@ -48,6 +49,12 @@ final class ListVenue {
       times.add(time);
     }
     times.sort(Comparator.naturalOrder());
+    times.forEach(this::add);
+    return this;
+  }
+
+  /** Rows at these very times, given oldest first. */
+  ListVenue fillAt(LongStream times) {
     times.forEach(this::add);
     return this;
   }

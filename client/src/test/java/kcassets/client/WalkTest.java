@@ -28,7 +28,7 @@ class WalkTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void a_year_of_windows_and_pages_gives_every_row_once(long seed) {
+  void six_weeks_of_windows_and_pages_give_every_row_once(long seed) {
     ListVenue list = new ListVenue(seed, 0.1, false).fill(400, Duration.ofDays(40));
 
     List<String> rows =
@@ -83,6 +83,27 @@ class WalkTest {
 
     assertThat(rows).doesNotHaveDuplicates().containsAll(before);
     assertThat(all(list, ListVenue::row)).containsAll(rows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void rows_on_the_seams_between_windows_are_given_once_whichever_bounds_the_venue_counts_in(
+      long seed) {
+    long end = System.currentTimeMillis() - 60_000;
+    long step = Duration.ofHours(24).toMillis() - 2; // a window's width, less what it overlaps
+    LongStream aroundSeams =
+        LongStream.rangeClosed(-3, -1)
+            .flatMap(
+                window -> LongStream.rangeClosed(-3, 4).map(near -> end + window * step + near));
+    ListVenue list = new ListVenue(seed, 0, false).fillAt(aroundSeams);
+
+    List<String> rows =
+        walk(
+            list,
+            Operation.SPOT_LEDGERS,
+            Map.of("startAt", Long.toString(end - 5 * step), "endAt", Long.toString(end)));
+
+    assertThat(rows).hasSize(24).isEqualTo(all(list, ListVenue::row));
   }
 
   @ParameterizedTest
