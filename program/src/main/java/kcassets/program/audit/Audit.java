@@ -1,8 +1,7 @@
 package kcassets.program.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import kcassets.catalog.failure.Failure;
 /**
  * What an audit has seen and found.
  *
- * @param asOf when it began
+ * @param asOf when it began, to the millisecond
  * @param keys the keys that were looked at
  * @param findings the gravest first
  * @param coverage what was looked at, and what could not be
@@ -20,7 +19,7 @@ import kcassets.catalog.failure.Failure;
 public record Audit(
     Instant asOf, List<AuditedKey> keys, List<Finding> findings, List<Coverage> coverage) {
   public Audit {
-    requireNonNull(asOf, "asOf is null");
+    asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
     keys = List.copyOf(keys);
     findings = findings.stream().sorted(Comparator.comparing(Finding::severity)).toList(); // stable
     coverage = List.copyOf(coverage);

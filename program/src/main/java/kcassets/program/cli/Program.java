@@ -106,6 +106,7 @@ public final class Program {
     switch (typed.name()) {
       case "help" -> text(helpFor(typed.positional("command")));
       case "version" -> version();
+      case "doctor" -> new DoctorCommand(surroundings, typed).run();
       default -> new CatalogCommands(surroundings, typed).run();
     }
     return 0;
