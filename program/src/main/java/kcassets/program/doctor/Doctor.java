@@ -90,7 +90,8 @@ public final class Doctor {
               "Mend " + KeyCheck.CREDENTIALS + " first, or name another with --account."));
     }
     if (failed(rows, "spot_host")) {
-      return Optional.of(new NotAsked("the spot host does not answer", "Mend spot_host first."));
+      return Optional.of(
+          new NotAsked("the spot host does not answer as it should", "Mend spot_host first."));
     }
     return failed(rows, KeyCheck.KEY)
         ? Optional.of(new NotAsked("the key is not taken", "Mend " + KeyCheck.KEY + " first."))

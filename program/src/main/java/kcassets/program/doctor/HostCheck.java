@@ -48,8 +48,7 @@ final class HostCheck {
             Failure failure = e.failure();
             return List.of(
                 Diagnosis.fail(reach, SafeWords.of(failure), failure.hint()),
-                Diagnosis.warn(
-                    clock, "not measured: the host did not answer", "Mend " + reach + " first."));
+                Diagnosis.warn(clock, "not measured", "Mend " + reach + " first."));
           }
         });
   }

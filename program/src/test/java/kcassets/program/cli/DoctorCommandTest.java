@@ -153,7 +153,8 @@ class DoctorCommandTest {
     assertThat(run.exitCode).isEqualTo(10);
     assertThat(run.failure().path("error").asString()).isEqualTo("findings");
     assertThat(run.failure().path("message").asString()).contains("spot_host", "futures_host");
-    assertThat(message(run, "key")).isEqualTo("not asked: the spot host does not answer");
+    assertThat(message(run, "key"))
+        .isEqualTo("not asked: the spot host does not answer as it should");
     assertThat(states(run)).containsEntry("key", "WARN");
   }
 
