@@ -65,12 +65,17 @@ class LeakTest {
     for (String format : List.of("json", "ndjson", "csv", "table")) {
       runs("accounts list -o " + format);
       runs("accounts show main -o " + format);
+      runs("-v accounts audit -o " + format);
+      runs("-v doctor -o " + format);
     }
     runs("accounts show nobody");
+    runs("accounts audit --all");
+    runs("accounts audit nobody");
+    runs("doctor --account nobody --offline");
     runs("accounts remove main");
-    runs("doctor");
+    runs("doctor --offline");
 
-    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3);
+    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 10);
     assertNothingIsTold(KEY.apiKey());
   }
 
@@ -85,6 +90,12 @@ class LeakTest {
     }
     for (String account : List.of("wrong-secret", "wrong-passphrase", "nobody")) {
       runs("-v spot-accounts --account " + account);
+      runs("-v accounts audit " + account);
+      runs("-v doctor --offline --account " + account);
+    }
+    runs("-v accounts audit --all");
+    for (String account : List.of("wrong-secret", "wrong-passphrase")) {
+      runs("-v doctor --account " + account);
     }
     runs("-v spot-account 0123456789abcdef01234567");
     runs("-v sub-account-api-keys --sub-name x");
@@ -93,7 +104,7 @@ class LeakTest {
     runs("-v deposits --currency BTC --jq .items[]|error");
     runs("-v --timeout 0.001 spot-accounts");
 
-    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 6, 7);
+    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 6, 7, 8, 10);
     assertNothingIsTold(KEY.apiKey());
   }
 

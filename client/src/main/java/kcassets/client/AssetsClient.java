@@ -89,6 +89,14 @@ public final class AssetsClient implements AutoCloseable {
     return exchange.measureClock(host, options.timeout());
   }
 
+  /**
+   * What is left of the pool that an operation takes from, as the answers so far have told; empty
+   * before one has. Asks nothing.
+   */
+  public Optional<QuotaLeft> quotaLeft(Operation operation) {
+    return exchange.quotaLeft(operation);
+  }
+
   /** Where it asks. */
   public Venue venue() {
     return venue;

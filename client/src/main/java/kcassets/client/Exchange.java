@@ -80,6 +80,11 @@ final class Exchange implements AutoCloseable {
     return Duration.ofMillis(offset);
   }
 
+  /** What the venue has told of the pool that an operation takes from. */
+  Optional<QuotaLeft> quotaLeft(Operation operation) {
+    return gate.left(operation);
+  }
+
   /** Our own time. */
   Instant now() {
     return clock.local();

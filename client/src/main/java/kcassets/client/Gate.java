@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -130,6 +131,16 @@ final class Gate {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
+    }
+  }
+
+  /** What the venue has told of the pool that an operation takes from. */
+  Optional<QuotaLeft> left(Operation operation) {
+    lock.lock();
+    try {
+      return windowOf(operation).left(operation.endpoint().quota().pool(), nanoTime.getAsLong());
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,8 +1,10 @@
 package kcassets.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kcassets.catalog.Operation;
+import kcassets.catalog.Pool;
 
 /**
  * What we know of one pool: a fixed window of 30 seconds that opens with its first call. Not safe
@@ -107,6 +109,15 @@ final class QuotaWindow {
     resetIsKnown = false;
     lastHeard = OptionalLong.empty();
     remaining = limit - inFlightWeight;
+  }
+
+  /** What the venue has told of this window; empty before it has, and once the window is over. */
+  Optional<QuotaLeft> left(Pool pool, long now) {
+    if (!resetIsKnown || now - resetAt >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new QuotaLeft(pool, limit, Math.max(0, remaining), Duration.ofNanos(resetAt - now)));
   }
 
   /** For logs. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import kcassets.catalog.Operation;
+import kcassets.catalog.Pool;
 import kcassets.catalog.Request;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,33 @@ class QuotaTest {
       assertThat(refused).hasValue(0);
       assertThat(answered).hasValue(7);
     }
+  }
+
+  @Test
+  void what_is_left_of_a_pool_is_known_once_an_answer_has_told() {
+    try (ScriptedVenue venue = new ScriptedVenue().always(asked -> answer(20));
+        AssetsClient client = venue.client()) {
+      assertThat(client.quotaLeft(Operation.ACCOUNT_SUMMARY)).isEmpty();
+      client.call(Operation.ACCOUNT_SUMMARY, Map.of());
+
+      QuotaLeft left = client.quotaLeft(Operation.SPOT_ACCOUNTS).orElseThrow();
+      assertThat(left.pool()).isEqualTo(Pool.MANAGEMENT);
+      assertThat(left.limit()).isEqualTo(60);
+      assertThat(left.remaining()).isEqualTo(40);
+      assertThat(client.quotaLeft(Operation.FUTURES_ACCOUNT)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_left_of_a_window_is_unknown_when_it_is_over() {
+    QuotaWindow window = new QuotaWindow(2000);
+    window.take(20, 0);
+    window.learn(new Reply.QuotaHeaders(4000, 3980, Duration.ofMillis(5)), 20, 0);
+    window.end(20);
+
+    assertThat(window.left(Pool.MANAGEMENT, 4_999_999))
+        .contains(new QuotaLeft(Pool.MANAGEMENT, 4000, 3980, Duration.ofNanos(1)));
+    assertThat(window.left(Pool.MANAGEMENT, 5_000_000)).isEmpty();
   }
 
   @Test

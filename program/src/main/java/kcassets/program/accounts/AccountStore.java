@@ -138,7 +138,8 @@ public final class AccountStore {
     }
   }
 
-  private List<String> names() {
+  /** The name of every account, whether it can be used or not. */
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     if (!hasFolder()) {
       return names;

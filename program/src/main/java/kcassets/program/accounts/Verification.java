@@ -9,6 +9,9 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.KeyVersion;
+import kcassets.program.audit.KeyConcern;
+import kcassets.program.audit.KeyFacts;
+import kcassets.program.audit.KeyRules;
 
 /**
  * Asks the exchange about a key before it is stored.
@@ -55,13 +58,15 @@ public record Verification(StoredAccount account, List<String> warnings) {
         new AssetsClient(account.venue(), Optional.of(account.credentials()), options)) {
       data = client.call(Operation.API_KEY_INFO, Map.of());
     }
-    KeyFacts facts = KeyFacts.read(data);
+    KeyFacts facts = KeyFacts.read(data, account.credentials().key());
     KeyVersion version =
         named
             .or(() -> facts.version().filter(KeyVersion::signsPassphrase))
             .orElse(account.credentials().version());
     return new Verification(
         account.with(account.credentials().with(version), facts.uid()),
-        facts.warnings(options.clock().instant()));
+        KeyRules.judge(facts, Optional.of(version), options.clock().instant()).stream()
+            .map(KeyConcern::sentence)
+            .toList());
   }
 }

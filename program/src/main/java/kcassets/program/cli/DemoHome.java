@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.program.accounts.AccountStore;
+import kcassets.program.accounts.Home;
 
 /** A store for the demo alone: it begins with the demo's account and is gone at the end. */
 final class DemoHome implements AutoCloseable {
@@ -27,6 +28,10 @@ final class DemoHome implements AutoCloseable {
     }
     store = AccountStore.ofDemo(folder);
     store.replace(demo.account());
+  }
+
+  Home home() {
+    return new Home(folder, folder);
   }
 
   AccountStore store() {

@@ -77,7 +77,11 @@ public final class Program {
     context = new FailureContext(Optional.of(typed.name()), Optional.empty());
     if (typed.parent().isPresent()) {
       requireNoProblems(typed);
-      new AccountsCommand(surroundings, typed).run();
+      if (typed.name().equals("accounts audit")) {
+        new AuditCommand(surroundings, typed, this::uses).run();
+      } else {
+        new AccountsCommand(surroundings, typed).run();
+      }
       return 0;
     }
     Optional<Operation> operation = Operation.named(typed.command().get().name());
@@ -102,6 +106,7 @@ public final class Program {
     switch (typed.name()) {
       case "help" -> text(helpFor(typed.positional("command")));
       case "version" -> version();
+      case "doctor" -> new DoctorCommand(surroundings, typed).run();
       default -> new CatalogCommands(surroundings, typed).run();
     }
     return 0;

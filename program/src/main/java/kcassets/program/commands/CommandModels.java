@@ -21,6 +21,7 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         ProgramCommands.batch(),
+        ProgramCommands.doctor(),
         ProgramCommands.operations(),
         ProgramCommands.errors(),
         ProgramCommands.completion(),

@@ -22,7 +22,7 @@ final class ProgramCommands {
         List.of("Keys, secrets and passphrases are never printed, and never taken as arguments."),
         List.of(),
         List.of(),
-        List.of(add(), list(), show(), remove()),
+        List.of(add(), list(), show(), remove(), audit()),
         "kucoin-assets --demo accounts list");
   }
 
@@ -42,6 +42,23 @@ final class ProgramCommands {
         List.of(),
         List.of(),
         "kucoin-assets --demo errors");
+  }
+
+  static CommandModel doctor() {
+    return new CommandModel(
+        "doctor",
+        PROGRAM,
+        "Check what a working program needs: Java, files, clock, both hosts, key and rights.",
+        List.of(
+            "Each row is PASS, WARN or FAIL, with what to do; exits with 10 when one is FAIL.",
+            "The answer names no path, key, account, address or uid: it is safe to share.",
+            "It ends within 20 seconds however the network behaves."),
+        List.of(
+            OptionModel.flag(
+                "Ask nobody: rows about the network are WARN, and say so.", "--offline")),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo doctor -o table");
   }
 
   static CommandModel batch() {
@@ -183,6 +200,30 @@ final class ProgramCommands {
         List.of(STORED_NAME),
         List.of(),
         "echo CONFIRM | kucoin-assets --demo accounts remove demo");
+  }
+
+  private static CommandModel audit() {
+    return new CommandModel(
+        "audit",
+        ACCOUNTS,
+        "Look for what is unsafe about an account's key and the keys of its sub-accounts.",
+        List.of(
+            "Finds rights beyond General and Futures, a missing IP list, an expiry within 30 days,"
+                + " an old version, keys of sub-accounts that may withdraw, and an account whose"
+                + " wallets cannot all be seen.",
+            "Exits with 10 when something is critical or a warning; what is only worth knowing"
+                + " (info) does not count. Exits with 8 when nothing was found but not everything"
+                + " could be checked; coverage says what.",
+            "Other keys of the same account cannot be seen: no call of KuCoin lists them.",
+            "As ndjson and csv it gives the findings alone, as table what a person reads."),
+        List.of(OptionModel.flag("Look at every stored account, all at once.", "--all")),
+        List.of(
+            PositionalModel.required(
+                    "name", "NAME", "The account; the one that is in use when left out.")
+                .optional()
+                .completedBy(Completes.ACCOUNTS)),
+        List.of(),
+        "kucoin-assets --demo accounts audit");
   }
 
   private static CommandModel leaf(

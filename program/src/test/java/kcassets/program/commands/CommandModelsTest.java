@@ -120,12 +120,12 @@ class CommandModelsTest {
   }
 
   @Test
-  void accounts_has_its_four_subcommands_and_asks_secrets_from_a_file_only() {
+  void accounts_has_its_five_subcommands_and_asks_secrets_from_a_file_only() {
     CommandModel accounts = CommandModels.named("accounts").orElseThrow();
 
     assertThat(accounts.subcommands())
         .extracting(CommandModel::name)
-        .containsExactly("add", "list", "show", "remove");
+        .containsExactly("add", "list", "show", "remove", "audit");
     CommandModel add = accounts.subcommand("add").orElseThrow();
     assertThat(option(add, "--from-file").required()).isTrue();
     assertThat(add.options().stream().flatMap(option -> option.allNames().stream()))

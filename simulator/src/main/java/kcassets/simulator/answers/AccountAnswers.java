@@ -47,6 +47,7 @@ final class AccountAnswers {
     List<Wallet> wallets =
         question.member().wallets().stream()
             .filter(wallet -> LISTED.contains(wallet.name().kind()))
+            .filter(wallet -> isClassic(question, wallet))
             .filter(wallet -> currency.map(wallet.name().currency()::equals).orElse(true))
             .filter(wallet -> type.map(kind(wallet)::equals).orElse(true))
             .sorted(Comparator.comparing(Wallet::id))
@@ -74,6 +75,14 @@ final class AccountAnswers {
       json.text("currency", wallet.name().currency());
       balance(json, wallet);
     });
+  }
+
+  private static boolean isClassic(Question question, Wallet wallet) {
+    boolean unified =
+        question.plays(Quirk.UNIFIED_ACCOUNT)
+            || (question.plays(Quirk.UNIFIED_BUT_FUNDING)
+                && wallet.name().kind() != WalletKind.MAIN);
+    return !unified || question.member() != question.world().master();
   }
 
   private static void balance(Json json, Wallet wallet) {

@@ -14,6 +14,8 @@ public enum KeyRole {
   VERSION_1,
   /** Ends within 30 days. */
   EXPIRING,
+  /** Ended yesterday. No source says whether the venue still answers such a key; here it does. */
+  EXPIRED,
   /** Bound to no address. */
   ANY_ADDRESS,
   /** Bound to another address: always refused. */

@@ -11,11 +11,13 @@ final class Keyring {
 
   private final Chance chance;
   private final long start;
+  private final boolean subMayWithdraw;
   private final List<ApiKey> keys = new ArrayList<>();
 
-  Keyring(Chance chance, long start) {
+  Keyring(Chance chance, long start, boolean subMayWithdraw) {
     this.chance = chance;
     this.start = start;
+    this.subMayWithdraw = subMayWithdraw;
   }
 
   List<ApiKey> keys(Member master, List<Member> subs, Member stranger) {
@@ -31,6 +33,7 @@ final class Keyring {
     add(KeyRole.VERSION_2, "older", 2, READING, LOOPBACK, master);
     add(KeyRole.VERSION_1, "oldest", 1, READING, LOOPBACK, master);
     add(KeyRole.EXPIRING, "expiring", 3, READING, LOOPBACK, master);
+    add(KeyRole.EXPIRED, "expired", 3, READING, LOOPBACK, master);
     add(KeyRole.ANY_ADDRESS, "any address", 3, READING, "", master);
     add(KeyRole.OTHER_ADDRESS, "office", 3, READING, "203.0.113.7,203.0.113.8", master);
     add(KeyRole.STRANGER, "tax", 3, READING, LOOPBACK, stranger);
@@ -41,6 +44,10 @@ final class Keyring {
     if (!subs.isEmpty()) {
       List<String> trading = List.of("General", "Spot");
       add(KeyRole.FURTHER_SUB_ACCOUNT, "sub trader", 3, trading, "", subs.getFirst());
+      if (subMayWithdraw) {
+        List<String> withdrawing = List.of("General", "Transfer");
+        add(KeyRole.FURTHER_SUB_ACCOUNT, "sub payer", 3, withdrawing, LOOPBACK, subs.getFirst());
+      }
     }
     return List.copyOf(keys);
   }
@@ -54,7 +61,11 @@ final class Keyring {
       Member member) {
     Chance own = chance.of(role + remark + member.uid());
     Optional<Long> expiry =
-        role == KeyRole.EXPIRING ? Optional.of(start + 10 * MasterLife.DAY) : Optional.empty();
+        switch (role) {
+          case EXPIRING -> Optional.of(start + 10 * MasterLife.DAY);
+          case EXPIRED -> Optional.of(start - MasterLife.DAY);
+          default -> Optional.empty();
+        };
     keys.add(
         new ApiKey(
             role,

@@ -1,8 +1,8 @@
 package kcassets.simulator.world;
 
 /**
- * Another reading of something that no source settles, so that a client can be tried against both.
- * Without any, the venue behaves in the likeliest way.
+ * Another reading of something that no source settles, so that a client can be tried against both;
+ * or another state that an account may be in. Without any, the venue behaves in the likeliest way.
  */
 public enum Quirk {
   /** Rows at {@code endAt} are left out of windows; both ends are included by default. */
@@ -20,5 +20,11 @@ public enum Quirk {
   /** The spot wallet is of the old high-frequency kind, {@code trade_hf}. */
   LEGACY_HIGH_FREQUENCY,
   /** Margin rows call their accounts {@code MARGIN_V2} and {@code ISOLATED_V2}. */
-  OLD_MARGIN_NAMES
+  OLD_MARGIN_NAMES,
+  /** The master's account is a Unified one, of which the list of spot accounts shows nothing. */
+  UNIFIED_ACCOUNT,
+  /** A Unified account of which the list still shows the funding wallet. */
+  UNIFIED_BUT_FUNDING,
+  /** The first sub-account has a key that may withdraw: a careless owner, not another reading. */
+  WITHDRAWING_SUB_KEY
 }

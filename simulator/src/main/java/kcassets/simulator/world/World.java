@@ -54,7 +54,7 @@ public final class World {
     if (plan.rows() > 0) {
       computeWeek(end);
     }
-    new Keyring(chance.of("keys"), end)
+    new Keyring(chance.of("keys"), end, plan.quirks().contains(Quirk.WITHDRAWING_SUB_KEY))
         .keys(master, subs, stranger)
         .forEach(key -> keys.put(key.apiKey(), key));
     this.arrivals =

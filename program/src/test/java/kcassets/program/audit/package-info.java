@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.audit;
+
+import org.jspecify.annotations.NullMarked;

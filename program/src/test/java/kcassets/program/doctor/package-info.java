@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.doctor;
+
+import org.jspecify.annotations.NullMarked;
