@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Dial {
   /**
    * Offered alone at first, for the JDK makes a key for every kind of group it offers, and this
-   * costs a tenth of what the others do. Every exchange we know of takes it.
+   * costs a tenth of what the others do. A server that wants another is asked again with all.
    */
   private static final String[] QUICK_GROUPS = {"x25519"};
 
@@ -90,7 +90,7 @@ final class Dial {
     Socket first = plain();
     try {
       return proved(first, QUICK_GROUPS);
-    } catch (SSLHandshakeException e) {
+    } catch (SSLException e) { // servers tell in several ways that they know another group
       first.close();
       if (isAboutCertificate(e)) {
         throw refused();
