@@ -30,9 +30,11 @@ final class Production implements AutoCloseable {
   private final Tap wire;
   private final Path names;
 
-  private Production(Optional<SSLContext> tls, Path folder) throws IOException {
+  private Production(Optional<SSLContext> tls, Path folder, String... groups) throws IOException {
     inside =
-        tls.isPresent() ? Optional.of(Tap.endingTls(tls.get(), stub.address())) : Optional.empty();
+        tls.isPresent()
+            ? Optional.of(Tap.endingTls(tls.get(), stub.address(), groups))
+            : Optional.empty();
     InetSocketAddress next = inside.map(Tap::address).orElse(stub.address());
     try {
       wire = Tap.onPort443(next);
@@ -46,9 +48,9 @@ final class Production implements AutoCloseable {
     Files.write(names, List.of(address + " api.kucoin.com", address + " api-futures.kucoin.com"));
   }
 
-  /** Over TLS, as a server with this context. */
-  static Production over(SSLContext tls, Path folder) throws IOException {
-    return new Production(Optional.of(tls), folder);
+  /** Over TLS, as a server with this context; agrees on keys with these groups, if any is named. */
+  static Production over(SSLContext tls, Path folder, String... groups) throws IOException {
+    return new Production(Optional.of(tls), folder, groups);
   }
 
   /** Over nothing, as a machine in between might. */

@@ -100,6 +100,29 @@ class ProductionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"secp256r1", "secp384r1", "x25519"})
+  void a_server_that_agrees_on_keys_in_one_way_only_is_asked(String group) throws Exception {
+    try (Production production = Production.over(certificates.showing("right"), folder, group)) {
+      Ended ended = batch(production, SPOT);
+
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+      assertThat(production.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_question_that_is_wrong_in_itself_does_not_even_connect() throws Exception {
+    try (Production production = Production.over(certificates.showing("right"), folder)) {
+      List<String> options = new ArrayList<>(List.of(certificates.trust()));
+      options.add(production.names());
+      Ended ended = user.typesToJava(options, "spot-ledgers", "--pageSize", "501").run();
+
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(2);
+      assertThat(production.heardOnTheWire()).isEmpty();
+    }
+  }
+
   @Test
   void a_server_without_tls_hears_nothing() throws Exception {
     try (Production production = Production.withoutTls(folder)) {

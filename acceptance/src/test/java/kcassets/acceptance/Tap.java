@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * Passes connections on to another port and keeps what the callers sent: what is on the wire, or,
@@ -34,9 +36,19 @@ final class Tap implements AutoCloseable {
   }
 
   /** Ends TLS on any free port. */
-  static Tap endingTls(SSLContext context, InetSocketAddress exit) throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    return new Tap(context.getServerSocketFactory().createServerSocket(0, 50, loopback), exit);
+  static Tap endingTls(SSLContext context, InetSocketAddress exit, String... groups)
+      throws IOException {
+    SSLServerSocket entry =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    if (groups.length > 0) {
+      SSLParameters parameters = entry.getSSLParameters();
+      parameters.setNamedGroups(groups);
+      entry.setSSLParameters(parameters);
+    }
+    return new Tap(entry, exit);
   }
 
   /**

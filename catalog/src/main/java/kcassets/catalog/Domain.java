@@ -47,12 +47,7 @@ public sealed interface Domain {
 
   /** The known values, in order, each with its meaning; empty where any value of a shape goes. */
   default Map<String, String> values() {
-    return switch (this) {
-      case Choice choice -> choice.meanings();
-      case OpenChoice open -> open.known();
-      case Text _, FreeText _, WholeNumber _, DecimalNumber _, EpochMillis _, Flag _, TextList _ ->
-          Map.of();
-    };
+    return Map.of();
   }
 
   /**
@@ -118,6 +113,11 @@ public sealed interface Domain {
     }
 
     @Override
+    public Map<String, String> values() {
+      return meanings;
+    }
+
+    @Override
     public String allowed() {
       return "one of " + String.join(", ", meanings.keySet());
     }
@@ -142,6 +142,11 @@ public sealed interface Domain {
 
     public OpenChoice {
       known = Ordered.copy(known);
+    }
+
+    @Override
+    public Map<String, String> values() {
+      return known;
     }
 
     @Override

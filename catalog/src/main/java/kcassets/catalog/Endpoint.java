@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * What one operation is on the wire. There is no method: everything is a GET. A declaration that
- * contradicts itself is refused when it is made, which is when the catalog loads.
+ * contradicts itself is refused when it is made, wherever assertions are on, which they are in
+ * every test; a user's process takes the catalog as the tests have left it.
  *
  * @param group the chapter it is listed under
  * @param host the host that answers it
@@ -55,6 +56,21 @@ public record Endpoint(
     parameters = List.copyOf(parameters);
     rules = List.copyOf(rules);
     unconfirmed = List.copyOf(unconfirmed);
+    assert agrees(
+        path, summary, quota, permission, docPage, parameters, rules, paging, rows, history);
+  }
+
+  private static boolean agrees(
+      String path,
+      String summary,
+      Quota quota,
+      Permission permission,
+      String docPage,
+      List<Parameter> parameters,
+      List<Rule> rules,
+      Paging paging,
+      Optional<Paging.Rows> rows,
+      History history) {
     List<String> contradictions =
         new Contradictions(path, parameters, rules).find(summary, docPage, paging, history);
     if ((permission == Permission.NONE) != (quota.pool() == Pool.PUBLIC)) {
@@ -66,6 +82,7 @@ public record Endpoint(
     if (!contradictions.isEmpty()) {
       throw new IllegalArgumentException(path + ": " + String.join("; ", contradictions));
     }
+    return true;
   }
 
   /** The names between braces in the path, in order. */

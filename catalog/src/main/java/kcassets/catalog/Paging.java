@@ -7,7 +7,12 @@ import java.util.List;
 /** How a list continues beyond one answer. */
 public sealed interface Paging {
   /** Everything comes in one answer. */
-  record None() implements Paging {}
+  record None() implements Paging {
+    @Override
+    public String label() {
+      return "none";
+    }
+  }
 
   /**
    * Page numbers from 1: {@code data} holds {@code items}, {@code totalNum} and {@code totalPage}.
@@ -15,7 +20,27 @@ public sealed interface Paging {
    * @param page the parameter that names the page
    * @param size the parameter that sets the rows of a page
    */
-  record PageNumber(String page, String size) implements Paging {}
+  record PageNumber(String page, String size) implements Paging {
+    @Override
+    public String label() {
+      return "page";
+    }
+
+    @Override
+    public List<String> positionParameters() {
+      return List.of(page);
+    }
+
+    @Override
+    public String sizeParameter() {
+      return size;
+    }
+
+    @Override
+    public String rowsMember() {
+      return "items";
+    }
+  }
 
   /**
    * The smallest id of an answer leads to the next one; an answer with fewer rows than asked for is
@@ -25,7 +50,22 @@ public sealed interface Paging {
    * @param size the parameter that sets the rows of an answer
    * @param defaultSize the rows of an answer when {@code size} is not sent
    */
-  record IdCursor(String cursor, String size, int defaultSize) implements Paging {}
+  record IdCursor(String cursor, String size, int defaultSize) implements Paging {
+    @Override
+    public String label() {
+      return "cursor";
+    }
+
+    @Override
+    public List<String> positionParameters() {
+      return List.of(cursor);
+    }
+
+    @Override
+    public String sizeParameter() {
+      return size;
+    }
+  }
 
   /**
    * The smallest non-negative offset of an answer leads to the next one, as long as {@code hasMore}
@@ -34,45 +74,44 @@ public sealed interface Paging {
    * @param cursor the parameter that takes the offset
    * @param size the parameter that sets the rows of an answer
    */
-  record OffsetCursor(String cursor, String size) implements Paging {}
+  record OffsetCursor(String cursor, String size) implements Paging {
+    @Override
+    public String label() {
+      return "offset";
+    }
+
+    @Override
+    public List<String> positionParameters() {
+      return List.of(cursor, "forward");
+    }
+
+    @Override
+    public String sizeParameter() {
+      return size;
+    }
+
+    @Override
+    public String rowsMember() {
+      return "dataList";
+    }
+  }
+
+  /** {@code none}, {@code page}, {@code cursor} or {@code offset}. */
+  String label();
 
   /** The member of {@code data} that holds the rows; empty where {@code data} is the array. */
   default String rowsMember() {
-    return switch (this) {
-      case PageNumber _ -> "items";
-      case OffsetCursor _ -> "dataList";
-      case None _, IdCursor _ -> "";
-    };
+    return "";
   }
 
   /** The parameters that belong to the paging itself: they make no sense on a whole list. */
   default List<String> positionParameters() {
-    return switch (this) {
-      case None _ -> List.of();
-      case PageNumber page -> List.of(page.page());
-      case IdCursor id -> List.of(id.cursor());
-      case OffsetCursor offset -> List.of(offset.cursor(), "forward");
-    };
+    return List.of();
   }
 
   /** The parameter that sets how many rows one answer holds; empty where there is none. */
   default String sizeParameter() {
-    return switch (this) {
-      case None _ -> "";
-      case PageNumber page -> page.size();
-      case IdCursor id -> id.size();
-      case OffsetCursor offset -> offset.size();
-    };
-  }
-
-  /** {@code none}, {@code page}, {@code cursor} or {@code offset}. */
-  default String label() {
-    return switch (this) {
-      case None _ -> "none";
-      case PageNumber _ -> "page";
-      case IdCursor _ -> "cursor";
-      case OffsetCursor _ -> "offset";
-    };
+    return "";
   }
 
   /** Declares page numbers under the venue's usual names. */

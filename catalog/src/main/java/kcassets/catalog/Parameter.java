@@ -32,6 +32,17 @@ public record Parameter(
     requireNonNull(meaning, "meaning is null");
     requireNonNull(venueDefault, "venueDefault is null");
     aliases = List.copyOf(aliases);
+    assert agrees(name, domain, required, example, venueDefault, aliases);
+  }
+
+  /** Costs as much as the rest of the catalog, so a user's process leaves it to the tests. */
+  private static boolean agrees(
+      String name,
+      Domain domain,
+      boolean required,
+      String example,
+      String venueDefault,
+      List<String> aliases) {
     if (!name.matches("[a-z][A-Za-z]*")) {
       throw new IllegalArgumentException("a parameter's name is a camelCase word; got " + name);
     }
@@ -54,6 +65,7 @@ public record Parameter(
         throw new IllegalArgumentException("the default of " + name + " " + problems.getFirst());
       }
     }
+    return true;
   }
 
   /** Declares an optional parameter without a default. */

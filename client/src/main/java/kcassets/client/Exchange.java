@@ -10,6 +10,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question until it is answered: waits for quota, stamps, signs, sends, opens, and begins anew
@@ -22,16 +23,20 @@ final class Exchange implements AutoCloseable {
   private final ClientOptions options;
   private final VenueClock clock;
   private final Gate gate = new Gate(System::nanoTime);
-  private final Signer signer;
+  private final Venue venue;
+  private final Optional<Credentials> credentials;
   private final Transport transport;
-  private final Envelope envelope;
+  private @Nullable Own own;
+
+  /** What is made of the credentials, which takes as long as it takes to connect. */
+  private record Own(Signer signer, Envelope envelope) {}
 
   Exchange(Venue venue, Optional<Credentials> credentials, ClientOptions options) {
     this.options = options;
     this.clock = new VenueClock(options.clock());
-    this.signer = new Signer(venue, credentials);
+    this.venue = venue;
+    this.credentials = credentials;
     this.transport = new Transport(venue);
-    this.envelope = new Envelope(new Scrubber(credentials, signer.passphraseHeader()));
   }
 
   /**
@@ -97,6 +102,7 @@ final class Exchange implements AutoCloseable {
 
   private String ask(Request request, Duration timeout) {
     Operation operation = request.operation();
+    transport.openAhead(operation.endpoint().host());
     Optional<Deadline> deadline = Optional.empty();
     boolean clockCorrected = false;
     int quotaWaits = 0;
@@ -138,10 +144,11 @@ final class Exchange implements AutoCloseable {
 
   private String once(Request request, Gate.Permit permit, Duration timeout) {
     Operation operation = request.operation();
-    SignedRequest signed = signer.sign(request, clock.now(operation.endpoint().host()));
+    Host host = operation.endpoint().host();
+    Own mine = own();
     log(operation, "asks with " + request.values().keySet());
     Instant sent = clock.local();
-    Reply reply = transport.send(signed, timeout);
+    Reply reply = transport.send(host, () -> mine.signer().sign(request, clock.now(host)), timeout);
     permit.learn(reply);
     log(
         operation,
@@ -151,7 +158,15 @@ final class Exchange implements AutoCloseable {
                 reply.body().length,
                 Duration.between(sent, clock.local()).toMillis(),
                 permit));
-    return envelope.open(reply);
+    return mine.envelope().open(reply);
+  }
+
+  private synchronized Own own() {
+    if (own == null) {
+      Signer signer = new Signer(venue, credentials);
+      own = new Own(signer, new Envelope(new Scrubber(credentials, signer.passphraseHeader())));
+    }
+    return own;
   }
 
   private static void noteQuota(Gate.Permit permit, Failure failure) {

@@ -30,6 +30,15 @@ final class Signer {
     this.keys = credentials.map(Keys::of);
   }
 
+  /** Loads what signing needs. */
+  static void prepare() {
+    try {
+      Mac.getInstance(ALGORITHM);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+
   /**
    * @param now the time stamp; the venue refuses one that is 5 seconds off
    * @return the request, signed where its operation needs a key

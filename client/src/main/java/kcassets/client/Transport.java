@@ -1,153 +1,146 @@
 package kcassets.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
+import java.util.function.Supplier;
+import kcassets.catalog.Host;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends GETs and nothing else. Redirects are not followed, no proxy is used, and a body has a
- * largest size. Threads may share it.
- *
- * <p>The JDK's client would send a request again by itself when a line breaks, with a signature
- * that has been used; {@code jdk.httpclient.redirects.retrylimit=1} keeps it from that. It is set
- * here unless the embedding program has decided otherwise.
+ * Sends GETs and nothing else, each of them once. Lines are kept for the next request; a thread of
+ * ours speaks on a line while the caller waits for it, so that a deadline or an interruption ends
+ * any exchange, wherever it hangs, by cutting its line. Threads may share it.
  */
 final class Transport implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final long LARGEST_BODY = 16L << 20;
+  private final Venue venue;
+  private final Map<Host, Deque<Line>> idle = new EnumMap<>(Host.class);
+  private final Set<Line> lines = new HashSet<>();
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("line").factory());
 
-  static {
-    if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
-      System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+  Transport(Venue venue) {
+    this.venue = venue;
+    for (Host host : Host.values()) {
+      idle.put(host, new ArrayDeque<>());
     }
   }
 
-  private final HttpClient http;
-
-  Transport(Venue venue) {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(venue.isSimulated() ? Version.HTTP_1_1 : Version.HTTP_2)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT_TIMEOUT);
-    this.http = (venue.isSimulated() ? builder.sslContext(trustingNobody()) : builder).build();
+  /** Begins to connect, unless there was a line to the host already, and waits for nothing. */
+  void openAhead(Host host) {
+    URI origin = venue.origin(host);
+    Line line;
+    synchronized (lines) {
+      if (workers.isShutdown() || lines.stream().anyMatch(each -> each.origin().equals(origin))) {
+        return;
+      }
+      line = new Line(origin);
+      lines.add(line);
+      idleTo(host).addLast(line);
+      workers.execute(line::open);
+    }
   }
 
   /**
    * Sends a request and reads the whole answer.
    *
+   * @param request is asked for when there is a line to send it on, so that its stamp is fresh
    * @param timeout for connection, headers and body together
    * @throws AssetsException {@code Unreachable} when no whole answer came in time, {@code
    *     Interrupted} when the thread was
    */
-  Reply send(SignedRequest signed, Duration timeout) {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(
-            get(signed), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+  Reply send(Host host, Supplier<SignedRequest> request, Duration timeout) {
+    Line line = take(host);
+    FutureTask<Reply> exchange = new FutureTask<>(() -> line.exchange(request));
+    boolean answered = false;
     try {
-      HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return Reply.of(
-          response.statusCode(), response.body(), name -> response.headers().firstValue(name));
+      workers.execute(exchange);
+      Reply reply = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      answered = true;
+      return reply;
     } catch (TimeoutException _) {
-      answer.cancel(true);
       throw unreachable("no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw unreachable(e.getCause());
+      throw failureOf(e.getCause());
+    } catch (RejectedExecutionException _) {
+      throw new AssetsException(new Failure.Unreachable("", "the client is closed", false));
     } catch (InterruptedException _) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
+    } finally {
+      putBack(host, line, answered);
     }
   }
 
-  /** The only request there is: a GET without a body. */
-  static HttpRequest get(SignedRequest signed) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(signed.uri())
-            .GET()
-            .header("Accept", "application/json")
-            .header("User-Agent", "kucoin-assets");
-    for (int i = 0; i < signed.headers().size(); i += 2) {
-      request.header(signed.headers().get(i), signed.headers().get(i + 1));
-    }
-    return request.build();
-  }
-
-  /** Ends every exchange at once; an open client would delay the end of the program. */
+  /** Ends every exchange at once. */
   @Override
   public void close() {
-    http.shutdownNow();
+    synchronized (lines) {
+      workers.shutdown();
+      lines.forEach(Line::close);
+      lines.clear();
+    }
   }
 
-  private static AssetsException unreachable(String why) {
+  static AssetsException unreachable(String why) {
     return new AssetsException(new Failure.Unreachable("", why));
   }
 
-  /** In our words: a library's message may quote an address with arguments in it. */
-  private static AssetsException unreachable(@Nullable Throwable cause) {
-    boolean isTls = false;
-    for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
-      if (each instanceof UnknownHostException || each instanceof UnresolvedAddressException) {
-        return unreachable("the exchange's name could not be looked up");
+  private Line take(Host host) {
+    while (true) {
+      Line line;
+      synchronized (lines) {
+        line = idleTo(host).pollLast();
+        if (line == null) {
+          line = new Line(venue.origin(host));
+          lines.add(line);
+          return line;
+        }
       }
-      if (each instanceof CertificateException || each instanceof CertPathValidatorException) {
-        return new AssetsException(
-            new Failure.Unreachable(
-                "",
-                "no trusted connection: the certificate of the server is refused, so nothing was"
-                    + " sent",
-                false));
+      if (line.isUsable(System.nanoTime())) {
+        return line;
       }
-      isTls |= each instanceof SSLException;
-      if (each instanceof ConnectException) {
-        return unreachable("no connection to the exchange");
-      }
+      putBack(host, line, false);
     }
-    if (isTls) {
-      return unreachable("no trusted connection: the handshake failed");
-    }
-    if (cause instanceof HttpTimeoutException) {
-      return unreachable("no connection to the exchange in time");
-    }
-    return unreachable(
-        cause instanceof IOException
-            ? "the line broke before the answer was complete"
-            : "the exchange could not be asked");
   }
 
-  /**
-   * A simulator speaks plain HTTP: reading the authorities that Java trusts would be for nothing.
-   */
-  private static SSLContext trustingNobody() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(new KeyManager[0], new TrustManager[0], null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has TLS", e);
+  private void putBack(Host host, Line line, boolean answered) {
+    synchronized (lines) {
+      if (answered && line.mayCarryMore() && !workers.isShutdown()) {
+        idleTo(host).addLast(line);
+      } else {
+        lines.remove(line);
+        line.close();
+      }
     }
+  }
+
+  private Deque<Line> idleTo(Host host) {
+    return idle.computeIfAbsent(host, key -> new ArrayDeque<>());
+  }
+
+  private static RuntimeException failureOf(@Nullable Throwable cause) {
+    if (cause instanceof AssetsException told) {
+      return new AssetsException(told.failure());
+    }
+    // In our words: a library's message may quote an address with arguments in it.
+    return cause instanceof IOException
+        ? unreachable("the line broke before the answer was complete")
+        : new IllegalStateException("an exchange failed by our own fault", cause);
   }
 }

@@ -33,7 +33,19 @@ public final class Main {
     Program program = new Program(surroundings);
     Thread interruption = new Thread(program::interrupted, "interruption");
     Runtime.getRuntime().addShutdownHook(interruption);
-    int exitCode = program.run(arguments);
-    System.exit(exitCode);
+    end(program.run(arguments), interruption);
+  }
+
+  /**
+   * Halts, as everything is written and closed by now. To exit would first look for a logger of
+   * exits, which costs as much as the whole command line.
+   */
+  private static void end(int exitCode, Thread interruption) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(interruption);
+    } catch (IllegalStateException _) {
+      System.exit(exitCode); // somebody else is ending the process, and this waits for them
+    }
+    Runtime.getRuntime().halt(exitCode);
   }
 }

@@ -93,10 +93,7 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  /**
-   * The client sets the one switch that keeps the JDK from repeating a signed request by itself,
-   * the simulator the one that lets long answers go out at once.
-   */
+  /** The simulator sets the one switch that lets long answers go out at once. */
   @Test
   void the_process_is_touched_where_the_program_is_wired_and_nowhere_else() {
     noClasses()
@@ -117,8 +114,6 @@ class ArrowsTest {
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
-        .and()
-        .doNotHaveFullyQualifiedName("kcassets.client.Transport")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.simulator.HostServer")
         .should()

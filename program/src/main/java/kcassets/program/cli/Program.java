@@ -36,7 +36,7 @@ public final class Program {
    */
   public int run(String... arguments) {
     try {
-      int exitCode = asksForVersion(arguments) ? version() : dispatch(Words.sort(arguments));
+      int exitCode = asksForVersion(arguments) ? version() : dispatch(sorted(arguments));
       told.set(true);
       return exitCode;
     } catch (AssetsException e) {
@@ -61,6 +61,11 @@ public final class Program {
   /** Told apart first: it needs nothing of what else there is. */
   private static boolean asksForVersion(String... arguments) {
     return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+  }
+
+  private Typed sorted(String... arguments) {
+    HeadStart.begin(surroundings, arguments);
+    return Words.sort(arguments);
   }
 
   private int dispatch(Typed typed) {

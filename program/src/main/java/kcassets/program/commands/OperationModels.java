@@ -86,17 +86,12 @@ public final class OperationModels {
 
   private static String label(Parameter parameter) {
     String word = parameter.option().toUpperCase(Locale.ROOT);
-    return switch (parameter.domain()) {
-      case Domain.EpochMillis _ -> "TIME";
-      case Domain.WholeNumber _ -> "N";
-      case Domain.TextList _ -> word + ",...";
-      case Domain.Text _,
-          Domain.FreeText _,
-          Domain.Choice _,
-          Domain.OpenChoice _,
-          Domain.DecimalNumber _,
-          Domain.Flag _ ->
-          word;
-    };
+    if (parameter.domain() instanceof Domain.EpochMillis) {
+      return "TIME";
+    }
+    if (parameter.domain() instanceof Domain.WholeNumber) {
+      return "N";
+    }
+    return parameter.domain() instanceof Domain.TextList ? word + ",..." : word;
   }
 }

@@ -12,7 +12,11 @@ import kcassets.catalog.Permission;
 import kcassets.catalog.Pool;
 import kcassets.catalog.Rule;
 
-/** What help, man page and documents say about an operation, made from the catalog's facts. */
+/**
+ * What help, man page and documents say about an operation, made from the catalog's facts. Every
+ * command makes its own when it starts; there are no switches over types here, for the start-up
+ * cache does not keep them.
+ */
 public final class OperationWords {
   private OperationWords() {}
 
@@ -31,36 +35,32 @@ public final class OperationWords {
 
   /** What a parameter takes, as a sentence; empty where its listed values say it all. */
   public static String allowed(Domain domain) {
-    return switch (domain) {
-      case Domain.Choice _, Domain.Flag _ -> "";
-      case Domain.OpenChoice _ -> "Other values are sent too, with a warning.";
-      case Domain.Text _,
-          Domain.FreeText _,
-          Domain.WholeNumber _,
-          Domain.DecimalNumber _,
-          Domain.EpochMillis _,
-          Domain.TextList _ ->
-          sentence(domain.allowed());
-    };
+    if (domain instanceof Domain.Choice || domain instanceof Domain.Flag) {
+      return "";
+    }
+    return domain instanceof Domain.OpenChoice
+        ? "Other values are sent too, with a warning."
+        : sentence(domain.allowed());
   }
 
   /** How the list goes on beyond one answer; empty where it does not. */
   public static String paging(Endpoint endpoint) {
-    return switch (endpoint.paging()) {
-      case Paging.None _ -> "";
-      case Paging.PageNumber page ->
-          "Comes in pages: " + page.page() + " from 1, " + page.size() + " rows each.";
-      case Paging.IdCursor id ->
-          "Goes on with "
-              + id.cursor()
-              + ", the smallest id of the answer before; an answer with fewer rows than "
-              + id.size()
-              + " is the last.";
-      case Paging.OffsetCursor offset ->
-          "Goes on with "
-              + offset.cursor()
-              + ", the smallest of the answer before that is not negative, while hasMore is true.";
-    };
+    if (endpoint.paging() instanceof Paging.PageNumber page) {
+      return "Comes in pages: " + page.page() + " from 1, " + page.size() + " rows each.";
+    }
+    if (endpoint.paging() instanceof Paging.IdCursor id) {
+      return "Goes on with "
+          + id.cursor()
+          + ", the smallest id of the answer before; an answer with fewer rows than "
+          + id.size()
+          + " is the last.";
+    }
+    if (endpoint.paging() instanceof Paging.OffsetCursor offset) {
+      return "Goes on with "
+          + offset.cursor()
+          + ", the smallest of the answer before that is not negative, while hasMore is true.";
+    }
+    return "";
   }
 
   /** What becomes of a span that is too wide; empty where a rule tells it, or nothing does. */

@@ -1,0 +1,5 @@
+/** Not ours: see its only class. */
+@NullMarked
+package groovy.lang;
+
+import org.jspecify.annotations.NullMarked;
