@@ -37,7 +37,7 @@ final class CursorPages implements Pages {
         cursor.isPresent()
             ? request.with(paging.cursor(), Long.toString(cursor.getAsLong()))
             : request;
-    Page page = reader.read(client.callInTurn(asked)).repeating(overlaps ? Page.ALL : 0);
+    Page page = client.pageInTurn(asked, reader).repeating(overlaps ? Page.ALL : 0);
     overlaps = false;
     if (page.rows().size() < size) {
       done = true;

@@ -36,7 +36,7 @@ final class OffsetPages implements Pages {
         cursor.isPresent()
             ? request.with(paging.cursor(), Long.toString(cursor.getAsLong()))
             : request;
-    Page page = reader.read(client.callInTurn(asked)).repeating(overlaps ? Page.ALL : 0);
+    Page page = client.pageInTurn(asked, reader).repeating(overlaps ? Page.ALL : 0);
     overlaps = false;
     OptionalLong smallest = page.rows().stream().flatMapToLong(row -> row.cursor().stream()).min();
     boolean goesOn =

@@ -52,15 +52,23 @@ public final class Rows implements Iterator<String>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (upcoming.isEmpty()) {
-      if (page.hasNext()) {
-        Row row = page.next();
-        upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
-      } else if (!turnPage()) {
+    while (!isNextHere()) {
+      if (!turnPage()) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether there is a next row at once; where not, there may be one, and it has to be waited for.
+   */
+  public boolean isNextHere() {
+    while (upcoming.isEmpty() && page.hasNext()) {
+      Row row = page.next();
+      upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
+    }
+    return upcoming.isPresent();
   }
 
   @Override

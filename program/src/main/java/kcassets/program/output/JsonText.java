@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import kcassets.client.CompactJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,6 +33,9 @@ final class JsonText {
 
   /** The value on one line, without spaces. */
   String compact(String json) {
+    if (CompactJson.isCompact(json)) {
+      return json; // and nothing in it that a terminal might act on
+    }
     try (JsonParser parser = parser(json)) {
       parser.nextToken();
       return compact(parser);
@@ -50,10 +54,22 @@ final class JsonText {
 
   /** Writes the value to a stream: pretty for a terminal, else compact; no line end. */
   void write(String json, ResultStream out) {
+    if (!terminal && CompactJson.isCompact(json)) {
+      check(json);
+      out.print(json);
+      return;
+    }
     try (JsonParser parser = parser(json);
         JsonGenerator generator = generator(out)) {
       parser.nextToken();
       copy(parser, generator);
+    }
+  }
+
+  private void check(String json) {
+    try (JsonParser parser = parser(json)) {
+      parser.nextToken();
+      parser.skipChildren();
     }
   }
 
