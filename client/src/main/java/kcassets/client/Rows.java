@@ -1,14 +1,13 @@
 package kcassets.client;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
@@ -28,9 +27,9 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   private final AssetsClient client;
   private final WindowPlan plan;
   private final int windowsAhead;
-  private final Semaphore turns;
+  private final Turns turns;
   private final List<Problem> warnings;
-  private final Deque<WindowReader> readers = new ArrayDeque<>();
+  private final List<WindowReader> readers = new LinkedList<>();
   private final Seams seams = new Seams();
   private final List<String> shortfalls = new ArrayList<>();
   private Iterator<Row> page = List.<Row>of().iterator();
@@ -40,7 +39,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   Rows(AssetsClient client, Request request, int parallelism) {
     this.client = client;
     this.windowsAhead = parallelism * WINDOWS_FOR_EACH_TURN;
-    this.turns = new Semaphore(parallelism, true); // in order: the newest window is wanted first
+    this.turns = new Turns(parallelism);
     this.warnings = request.warnings();
     this.plan = new WindowPlan(WindowPlan.withLargestPages(request), client.now());
   }
@@ -105,10 +104,11 @@ public final class Rows implements Iterator<String>, AutoCloseable {
 
   private boolean turnPage() {
     readAhead();
-    WindowReader reader = readers.peekFirst();
-    if (reader == null) {
+    if (readers.isEmpty()) {
       return false;
     }
+    WindowReader reader = readers.getFirst();
+    turns.want(reader.window().end());
     switch (reader.take()) {
       case WindowReader.Step.OnePage(Page read) -> {
         seams.beginPage(read.repeats());
@@ -117,8 +117,13 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       }
       case WindowReader.Step.End(Optional<String> shortfall) -> {
         shortfall.ifPresent(shortfalls::add);
-        plan.read(windowIsEmpty);
+        if (!reader.window().part() || !windowIsEmpty) {
+          plan.read(windowIsEmpty);
+        }
         windowIsEmpty = true;
+        while (readRestOf(reader, readers.listIterator(1))) {
+          // What it has left comes before the next window.
+        }
         readers.removeFirst();
       }
       case WindowReader.Step.Forgotten() -> {
@@ -134,6 +139,10 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   private void readAhead() {
+    ListIterator<WindowReader> begun = readers.listIterator();
+    while (begun.hasNext() && readers.size() < windowsAhead) {
+      readRestOf(begun.next(), begun);
+    }
     while (readers.size() < windowsAhead) {
       Optional<WindowPlan.Window> window = plan.next();
       if (window.isEmpty()) {
@@ -141,5 +150,16 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       }
       readers.addLast(new WindowReader(client, window.get(), turns));
     }
+  }
+
+  /**
+   * Begins with what a reader has left, right behind it.
+   *
+   * @return whether there was anything
+   */
+  private boolean readRestOf(WindowReader reader, ListIterator<WindowReader> behind) {
+    Optional<WindowPlan.Window> rest = reader.rest();
+    rest.ifPresent(window -> behind.add(new WindowReader(client, window, turns)));
+    return rest.isPresent();
   }
 }
