@@ -5,31 +5,37 @@ package kcassets.client;
  * looks at the spelling alone: whether it is JSON at all is for a parser to say.
  */
 public final class CompactJson {
+  private static final byte DELETE = 0x7f;
+
   private CompactJson() {}
 
   /**
-   * Whether a JSON text has ASCII letters only, no blanks between its tokens, and no escape but the
-   * short ones that have to be there.
+   * Whether a JSON text in UTF-8 has ASCII letters only, no blanks between its tokens, and no
+   * escape but the short ones that have to be there.
    */
-  public static boolean isCompact(String json) {
+  public static boolean isCompact(byte[] json) {
     boolean inString = false;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
+    for (int i = 0; i < json.length; i++) {
+      byte c = json[i]; // below zero where it is not ASCII
       if (c == '"') {
         inString = !inString;
-      } else if (c < ' ' || c > '~' || (c == ' ' && !inString)) {
-        return false;
-      } else if (c == '\\') {
-        i++; // what is escaped ends no string
-        if (i == json.length() || !isShort(json.charAt(i))) {
+      } else if (c <= ' ') {
+        if (c < ' ' || !inString) {
           return false;
         }
+      } else if (c == '\\') {
+        i++; // what is escaped ends no string
+        if (i == json.length || !isShort(json[i])) {
+          return false;
+        }
+      } else if (c == DELETE) {
+        return false;
       }
     }
     return true;
   }
 
-  private static boolean isShort(char escaped) {
+  private static boolean isShort(byte escaped) {
     return switch (escaped) {
       case '"', '\\', 'b', 'f', 'n', 'r', 't' -> true;
       default -> false;

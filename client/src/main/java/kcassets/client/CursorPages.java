@@ -59,7 +59,7 @@ final class CursorPages implements Pages {
             : window.request();
     boolean overlaps = window.overlaps() && pagesRead == 0;
     Page page = client.pageInTurn(asked, reader).repeating(overlaps ? Page.ALL : 0);
-    OptionalLong smallest = page.rows().stream().flatMapToLong(row -> row.cursor().stream()).min();
+    OptionalLong smallest = smallestCursor(page);
     boolean goesOn =
         smallest.isPresent() && (cursor.isEmpty() || smallest.getAsLong() < cursor.getAsLong());
     if (isLast(page)) {
@@ -85,6 +85,17 @@ final class CursorPages implements Pages {
   @Override
   public Optional<String> shortfall() {
     return shortfall;
+  }
+
+  private static OptionalLong smallestCursor(Page page) {
+    OptionalLong smallest = OptionalLong.empty();
+    for (Row row : page.rows()) {
+      OptionalLong own = row.cursor();
+      if (own.isPresent() && (smallest.isEmpty() || own.getAsLong() < smallest.getAsLong())) {
+        smallest = own;
+      }
+    }
+    return smallest;
   }
 
   private boolean isLast(Page page) {

@@ -58,9 +58,9 @@ final class Envelope {
   }
 
   private <T> Optional<Content<T>> read(byte[] body, Form<T> form) {
-    // Where it is ASCII, which a compact text is, a character is a byte, and has its offset.
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    boolean asItIs = CompactJson.isCompact(text) && scrubber.leavesAlone(text);
+    boolean asItIs = CompactJson.isCompact(body) && scrubber.leavesAlone(body);
+    // It is ASCII then: a character is a byte, and has its offset.
+    String text = asItIs ? new String(body, StandardCharsets.ISO_8859_1) : "";
     try (JsonParser parser = ExactJson.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();

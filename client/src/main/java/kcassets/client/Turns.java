@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Turns {
   /** Rows read ahead take about so many bytes at the most, and an answer more for each turn. */
-  static final long MOST_BYTES_AHEAD = 12L << 20;
+  static final long MOST_BYTES_AHEAD = 20L << 20;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final NavigableMap<Long, Condition> waiting = new TreeMap<>(Comparator.reverseOrder());

@@ -65,7 +65,7 @@ class CompactJsonTest {
         "0.0"
       })
   void a_text_without_anything_to_change_is_compact(String json) {
-    assertThat(CompactJson.isCompact(json)).isTrue();
+    assertThat(CompactJson.isCompact(json.getBytes(UTF_8))).isTrue();
   }
 
   @ParameterizedTest
@@ -83,7 +83,25 @@ class CompactJsonTest {
         "\"\\\\\" "
       })
   void a_text_that_a_copy_would_change_or_that_needs_care_is_not(String json) {
-    assertThat(CompactJson.isCompact(json)).isFalse();
+    assertThat(CompactJson.isCompact(json.getBytes(UTF_8))).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_needle_is_found_wherever_it_is_and_nowhere_else(long seed) {
+    Random random = new Random(seed);
+    String hay = letters(random, random.nextInt(30));
+    String needle = letters(random, random.nextInt(1, 5));
+
+    assertThat(new Needle(needle).isIn(hay.getBytes(UTF_8))).isEqualTo(hay.contains(needle));
+  }
+
+  private static String letters(Random random, int length) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      letters.append((char) ('a' + random.nextInt(3)));
+    }
+    return letters.toString();
   }
 
   @Test

@@ -39,7 +39,6 @@ final class LineRows implements RowSink {
   public void close() {}
 
   private void line(String json) {
-    out.print(text.compact(json));
-    out.write('\n');
+    text.line(json, out);
   }
 }
