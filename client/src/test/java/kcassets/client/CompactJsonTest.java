@@ -128,6 +128,20 @@ class CompactJsonTest {
     }
   }
 
+  @Test
+  void a_secret_that_json_cannot_write_as_it_is_is_hidden_all_the_same() {
+    Credentials tabbed =
+        new Credentials(
+            Secret.of("68d4aa11bb22cc33dd44841d"),
+            Secret.of("f03a5284-5c39"),
+            Secret.of("horse\tbattery"),
+            KeyVersion.V1);
+    Envelope envelope = new Envelope(new Scrubber(Optional.of(tabbed), Optional.empty()));
+
+    assertThat(envelope.open(reply("{\"code\":\"200000\",\"data\":[\"a horse\\tbattery\"]}")))
+        .isEqualTo("[\"a ***...\"]");
+  }
+
   private static void value(Random random, StringBuilder json, int depth) {
     switch (random.nextInt(depth == 0 ? 3 : 6)) {
       case 0 -> json.append(new String[] {"0.0", "1e-8", "-12", "null", "true"}[random.nextInt(5)]);
