@@ -3,7 +3,6 @@ package kcassets.client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.NoSuchElementException;
@@ -29,7 +28,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   private final int windowsAhead;
   private final Turns turns;
   private final List<Problem> warnings;
-  private final List<WindowReader> readers = new LinkedList<>();
+  private final List<WindowReader> readers = new ArrayList<>();
   private final Seams seams = new Seams();
   private final List<String> shortfalls = new ArrayList<>();
   private Iterator<Row> page = List.<Row>of().iterator();
