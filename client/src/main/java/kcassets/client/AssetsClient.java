@@ -114,7 +114,13 @@ public final class AssetsClient implements AutoCloseable {
    */
   public String callInTurn(Request request) {
     requireCredentials(request.operation());
-    return exchange.askPatiently(request);
+    return exchange.askPatiently(request, Envelope::open);
+  }
+
+  /** The same for one answer of a list. */
+  Page pageInTurn(Request request, PageReader reader) {
+    requireCredentials(request.operation());
+    return exchange.askPatiently(request, (envelope, reply) -> envelope.open(reply, reader));
   }
 
   private void requireCredentials(Operation operation) {

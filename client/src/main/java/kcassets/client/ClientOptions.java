@@ -27,9 +27,9 @@ public record ClientOptions(Duration timeout, int parallelism, Clock clock, Cons
     }
   }
 
-  /** 30 seconds, 8 requests at once, the system's clock, no log. */
+  /** 30 seconds, 24 requests at once, the system's clock, no log. */
   public static ClientOptions defaults() {
-    return new ClientOptions(Duration.ofSeconds(30), 8, Clock.systemUTC(), line -> {});
+    return new ClientOptions(Duration.ofSeconds(30), 24, Clock.systemUTC(), line -> {});
   }
 
   /** The same with another timeout. */

@@ -5,27 +5,47 @@ import java.util.OptionalLong;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Request;
 
-/** Pages by the smallest id of the answer before; a short answer is the last one. */
+/**
+ * Pages by the smallest cursor of the answer before. Rows still Pending have the offset -1, which
+ * leads nowhere and is never sent.
+ *
+ * <p>One answer leads to the next, so a dense window would be read one call after the other. Such a
+ * window keeps its newest part, and leaves the {@link #rest} to be read at the same time.
+ */
 final class CursorPages implements Pages {
+  /** A part has about so many pages; its last one is half empty on average. */
+  static final int PAGES_OF_A_PART = 16;
+
   private final AssetsClient client;
   private final PageReader reader;
-  private final Paging.IdCursor paging;
-  private final Request request;
-  private final int size;
+  private final String parameter;
+  private final OptionalLong fullSize;
+  private WindowPlan.Window window;
+  private Optional<WindowPlan.Window> rest = Optional.empty();
   private OptionalLong cursor = OptionalLong.empty();
-  private boolean overlaps;
+  private int pagesRead;
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  CursorPages(AssetsClient client, Request request, Paging.IdCursor paging, boolean overlaps) {
+  CursorPages(AssetsClient client, WindowPlan.Window window) {
     this.client = client;
-    this.request = request;
-    this.paging = paging;
-    this.overlaps = overlaps;
+    this.window = window;
+    Request request = window.request();
     this.reader = new PageReader(request.operation().endpoint());
-    this.size =
-        Integer.parseInt(
-            request.values().getOrDefault(paging.size(), Integer.toString(paging.defaultSize())));
+    switch (request.operation().endpoint().paging()) {
+      case Paging.IdCursor ids -> {
+        String usual = Integer.toString(ids.defaultSize());
+        parameter = ids.cursor();
+        fullSize =
+            OptionalLong.of(Long.parseLong(request.values().getOrDefault(ids.size(), usual)));
+      }
+      case Paging.OffsetCursor offsets -> {
+        parameter = offsets.cursor();
+        fullSize = OptionalLong.empty();
+      }
+      case Paging.None _, Paging.PageNumber _ ->
+          throw new IllegalArgumentException(request.operation().command() + " has no cursor");
+    }
   }
 
   @Override
@@ -35,25 +55,70 @@ final class CursorPages implements Pages {
     }
     Request asked =
         cursor.isPresent()
-            ? request.with(paging.cursor(), Long.toString(cursor.getAsLong()))
-            : request;
-    Page page = reader.read(client.callInTurn(asked)).repeating(overlaps ? Page.ALL : 0);
-    overlaps = false;
-    if (page.rows().size() < size) {
+            ? window.request().with(parameter, Long.toString(cursor.getAsLong()))
+            : window.request();
+    boolean overlaps = window.overlaps() && pagesRead == 0;
+    Page page = client.pageInTurn(asked, reader).repeating(overlaps ? Page.ALL : 0);
+    OptionalLong smallest = smallestCursor(page);
+    boolean goesOn =
+        smallest.isPresent() && (cursor.isEmpty() || smallest.getAsLong() < cursor.getAsLong());
+    if (isLast(page)) {
       done = true;
-      return Optional.of(page);
-    }
-    OptionalLong smallest = page.rows().stream().flatMapToLong(row -> row.cursor().stream()).min();
-    if (smallest.isEmpty() || (cursor.isPresent() && smallest.getAsLong() >= cursor.getAsLong())) {
+    } else if (!goesOn) {
       done = true;
-      shortfall = Optional.of("the venue repeats its rows instead of going on to older ones");
+      shortfall = Optional.of("the venue has more rows and gives none that leads to them");
+    } else if (pagesRead % (2 * PAGES_OF_A_PART) == 0) {
+      leaveRest(page);
     }
+    pagesRead++;
     cursor = smallest;
     return Optional.of(page);
   }
 
   @Override
+  public Optional<WindowPlan.Window> rest() {
+    Optional<WindowPlan.Window> left = rest;
+    rest = Optional.empty();
+    return left;
+  }
+
+  @Override
   public Optional<String> shortfall() {
     return shortfall;
+  }
+
+  private static OptionalLong smallestCursor(Page page) {
+    OptionalLong smallest = OptionalLong.empty();
+    for (Row row : page.rows()) {
+      OptionalLong own = row.cursor();
+      if (own.isPresent() && (smallest.isEmpty() || own.getAsLong() < smallest.getAsLong())) {
+        smallest = own;
+      }
+    }
+    return smallest;
+  }
+
+  private boolean isLast(Page page) {
+    return fullSize.isPresent() ? page.rows().size() < fullSize.getAsLong() : !page.hasMore();
+  }
+
+  /** As dense as this page is, the window may hold so much more that it is cut. */
+  private void leaveRest(Page page) {
+    long newest = Long.MIN_VALUE;
+    long oldest = Long.MAX_VALUE;
+    for (Row row : page.rows()) {
+      if (row.cursor().isPresent() && row.time().isPresent()) {
+        newest = Math.max(newest, row.time().getAsLong());
+        oldest = Math.min(oldest, row.time().getAsLong());
+      }
+    }
+    if (newest < oldest) {
+      return; // no row with a time
+    }
+    long part = PAGES_OF_A_PART * Math.max(1, newest - oldest);
+    if (oldest - window.start() > part + part / 2) {
+      rest = Optional.of(window.olderThan(oldest - part));
+      window = window.newerThan(oldest - part);
+    }
   }
 }

@@ -34,7 +34,21 @@ final class Envelope {
    * @throws AssetsException when it is no success, or no envelope
    */
   String open(Reply reply) {
-    Content content = read(reply.body()).orElseThrow(() -> new AssetsException(noEnvelope(reply)));
+    return open(reply, new Whole());
+  }
+
+  /**
+   * The same for a list, read in one go.
+   *
+   * @throws AssetsException when it is no success, or no envelope
+   */
+  Page open(Reply reply, PageReader reader) {
+    return open(reply, new Rows(reader));
+  }
+
+  private <T> T open(Reply reply, Form<T> form) {
+    Content<T> content =
+        read(reply.body(), form).orElseThrow(() -> new AssetsException(noEnvelope(reply)));
     if (content.code.equals(SUCCESS)) {
       return content.data;
     }
@@ -43,19 +57,26 @@ final class Envelope {
             scrubber.message(content.code), scrubber.message(content.message), wait(reply)));
   }
 
-  private Optional<Content> read(byte[] body) {
+  private <T> Optional<Content<T>> read(byte[] body, Form<T> form) {
+    boolean asItIs = CompactJson.isCompact(body) && scrubber.leavesAlone(body);
+    // It is ASCII then: a character is a byte, and has its offset.
+    String text = asItIs ? new String(body, StandardCharsets.ISO_8859_1) : "";
     try (JsonParser parser = ExactJson.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
       String code = "";
       String message = "";
-      String data = "null";
+      Optional<T> data = Optional.empty();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (name.equals("data")) {
-          data = ExactJson.copy(parser, scrubber);
+          data =
+              Optional.of(
+                  asItIs
+                      ? form.slice(text, parser)
+                      : form.copied(ExactJson.copy(parser, scrubber)));
         } else if (name.equals("code") && value.isScalarValue()) {
           code = parser.getValueAsString("");
         } else if (name.equals("msg") && value.isScalarValue()) {
@@ -66,10 +87,43 @@ final class Envelope {
       }
       boolean whole = parser.nextToken() == null;
       return whole && !code.isEmpty()
-          ? Optional.of(new Content(code, message, data))
+          ? Optional.of(new Content<>(code, message, data.orElseGet(() -> form.copied("null"))))
           : Optional.empty();
     } catch (JacksonException _) {
       return Optional.empty(); // not JSON at all, or cut off
+    }
+  }
+
+  /** What becomes of the data. */
+  private sealed interface Form<T> {
+    /** Takes it from the text where the parser stands; leaves the parser at its last token. */
+    T slice(String text, JsonParser parser);
+
+    /** Takes a copy of it, compact and free of secrets. */
+    T copied(String data);
+  }
+
+  private record Whole() implements Form<String> {
+    @Override
+    public String slice(String text, JsonParser parser) {
+      return ExactJson.slice(text, parser);
+    }
+
+    @Override
+    public String copied(String data) {
+      return data;
+    }
+  }
+
+  private record Rows(PageReader reader) implements Form<Page> {
+    @Override
+    public Page slice(String text, JsonParser parser) {
+      return reader.read(text, parser);
+    }
+
+    @Override
+    public Page copied(String data) {
+      return reader.read(data);
     }
   }
 
@@ -139,5 +193,5 @@ final class Envelope {
     return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.UTF_8);
   }
 
-  private record Content(String code, String message, String data) {}
+  private record Content<T>(String code, String message, T data) {}
 }

@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads and copies JSON without touching a number: every literal stays as it came. */
@@ -20,6 +21,23 @@ final class ExactJson {
 
   static JsonParser parser(String text) {
     return FACTORY.createParser(ObjectReadContext.empty(), text);
+  }
+
+  /**
+   * The text of the value at the parser; leaves the parser at its last token.
+   *
+   * @param text what the parser reads: characters, or bytes that are one character each
+   */
+  static String slice(String text, JsonParser parser) {
+    int begin = offset(parser.currentTokenLocation());
+    parser.skipChildren();
+    parser.finishToken(); // of a string only the beginning is read until someone asks
+    return text.substring(begin, offset(parser.currentLocation()));
+  }
+
+  /** In characters, or in bytes for a parser of bytes; the other one is not known. */
+  static int offset(TokenStreamLocation location) {
+    return (int) Math.max(location.getCharOffset(), location.getByteOffset());
   }
 
   /**

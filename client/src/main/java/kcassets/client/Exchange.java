@@ -44,17 +44,22 @@ final class Exchange implements AutoCloseable {
    * lets the question go.
    */
   String ask(Request request) {
-    return ask(request, options.timeout());
+    return ask(request, Envelope::open, options.timeout());
+  }
+
+  /** What an answer is read into. */
+  interface Opening<T> {
+    T open(Envelope envelope, Reply reply);
   }
 
   /**
    * Asks one of many questions of a walk. Waiting for quota is part of a walk: it never ends it,
    * and does not count towards the timeout of the question that waits.
    */
-  String askPatiently(Request request) {
+  <T> T askPatiently(Request request, Opening<T> opening) {
     for (int waits = 1; ; waits++) {
       try {
-        return ask(request, options.timeout());
+        return ask(request, opening, options.timeout());
       } catch (AssetsException e) {
         Duration wait = e.failure().retryAfter();
         if (!(e.failure() instanceof Failure.RateLimited)
@@ -74,7 +79,7 @@ final class Exchange implements AutoCloseable {
     Operation operation = host == Host.SPOT ? Operation.SERVER_TIME : Operation.FUTURES_SERVER_TIME;
     Request request = operation.request(Map.of(), clock.local());
     Instant asked = clock.local();
-    String data = ask(request, timeout);
+    String data = ask(request, Envelope::open, timeout);
     Instant answered = clock.local();
     if (!data.matches("[0-9]{1,15}")) {
       throw new AssetsException(
@@ -100,7 +105,7 @@ final class Exchange implements AutoCloseable {
     transport.close();
   }
 
-  private String ask(Request request, Duration timeout) {
+  private <T> T ask(Request request, Opening<T> opening, Duration timeout) {
     Operation operation = request.operation();
     transport.openAhead(operation.endpoint().host());
     Optional<Deadline> deadline = Optional.empty();
@@ -114,7 +119,7 @@ final class Exchange implements AutoCloseable {
         running = deadline.orElseGet(() -> Deadline.in(timeout));
         deadline = Optional.of(running);
         try {
-          return once(request, permit, running.atMost(Patience.attempt(attempt)));
+          return once(request, opening, permit, running.atMost(Patience.attempt(attempt)));
         } catch (AssetsException e) {
           failure = e.failure();
           noteQuota(permit, failure);
@@ -142,7 +147,7 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  private String once(Request request, Gate.Permit permit, Duration timeout) {
+  private <T> T once(Request request, Opening<T> opening, Gate.Permit permit, Duration timeout) {
     Operation operation = request.operation();
     Host host = operation.endpoint().host();
     Own mine = own();
@@ -158,7 +163,7 @@ final class Exchange implements AutoCloseable {
                 reply.body().length,
                 Duration.between(sent, clock.local()).toMillis(),
                 permit));
-    return mine.envelope().open(reply);
+    return opening.open(mine.envelope(), reply);
   }
 
   private synchronized Own own() {

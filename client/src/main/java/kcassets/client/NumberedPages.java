@@ -41,7 +41,7 @@ final class NumberedPages implements Pages {
   @Override
   public Optional<Page> next() {
     while (!done) {
-      Page read = reader.read(client.callInTurn(request.with(paging.page(), Long.toString(page))));
+      Page read = client.pageInTurn(request.with(paging.page(), Long.toString(page)), reader);
       if (hasShrunk(read) && page > 1 && stepsBack++ < MOST_STEPS_BACK) {
         long gone = lastTotal - read.total();
         page = Math.max(1, page - (gone + size - 1) / size);

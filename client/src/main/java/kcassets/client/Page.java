@@ -15,8 +15,20 @@ record Page(List<Row> rows, long total, long totalPages, boolean hasMore, long r
   /** Any of its rows may have been given before. */
   static final long ALL = Long.MAX_VALUE;
 
+  /** What a row takes beside its text: its identity, and objects. */
+  private static final long ROW_BYTES = 200;
+
   Page {
     rows = List.copyOf(rows);
+  }
+
+  /** About what its rows take in memory. */
+  long bytes() {
+    long bytes = 0;
+    for (Row row : rows) {
+      bytes += row.json().length() + ROW_BYTES;
+    }
+    return bytes;
   }
 
   Page repeating(long most) {

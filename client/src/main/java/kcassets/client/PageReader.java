@@ -24,45 +24,57 @@ final class PageReader {
   }
 
   Page read(String data) {
+    try (JsonParser parser = ExactJson.parser(data)) {
+      parser.nextToken();
+      return read(data, parser);
+    }
+  }
+
+  /**
+   * Reads the value at the parser; leaves the parser at its last token.
+   *
+   * @param text what the parser reads: characters, or bytes that are one character each
+   */
+  Page read(String text, JsonParser parser) {
     List<Row> rows = new ArrayList<>();
     long total = -1;
     long totalPages = -1;
     boolean hasMore = false;
-    try (JsonParser parser = ExactJson.parser(data)) {
-      JsonToken first = parser.nextToken();
-      if (first == JsonToken.START_ARRAY) {
-        readRows(data, parser, rows);
-      } else if (first == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-          String name = parser.currentName();
-          JsonToken value = parser.nextToken();
-          if (name.equals(paging.rowsMember())) {
-            if (value == JsonToken.START_ARRAY) {
-              readRows(data, parser, rows);
-            } else {
-              parser.skipChildren();
-            }
-          } else if (name.equals("totalNum")) {
-            total = number(parser).orElse(-1);
-          } else if (name.equals("totalPage")) {
-            totalPages = number(parser).orElse(-1);
-          } else if (name.equals("hasMore")) {
-            hasMore = value == JsonToken.VALUE_TRUE;
+    JsonToken first = parser.currentToken();
+    if (first == JsonToken.START_ARRAY) {
+      readRows(text, parser, rows);
+    } else if (first == JsonToken.START_OBJECT) {
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals(paging.rowsMember())) {
+          if (value == JsonToken.START_ARRAY) {
+            readRows(text, parser, rows);
           } else {
             parser.skipChildren();
           }
+        } else if (name.equals("totalNum")) {
+          total = number(parser).orElse(-1);
+        } else if (name.equals("totalPage")) {
+          totalPages = number(parser).orElse(-1);
+        } else if (name.equals("hasMore")) {
+          hasMore = value == JsonToken.VALUE_TRUE;
+        } else {
+          parser.skipChildren();
         }
       }
     }
     return new Page(rows, total, totalPages, hasMore, 0);
   }
 
-  private void readRows(String data, JsonParser parser, List<Row> rows) {
-    JsonToken token = parser.nextToken();
+  private void readRows(String text, JsonParser parser, List<Row> rows) {
     Map<String, Integer> provisional = new HashMap<>();
-    while (token != JsonToken.END_ARRAY) {
-      int begin = (int) parser.currentTokenLocation().getCharOffset();
-      Map<String, String> members = new HashMap<>();
+    Map<String, String> members = new HashMap<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      int begin = ExactJson.offset(parser.currentTokenLocation());
+      members.clear();
       if (token == JsonToken.START_OBJECT) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
           String name = parser.currentName();
@@ -77,9 +89,8 @@ final class PageReader {
         parser.skipChildren();
         parser.finishToken(); // of a string only the beginning is read until someone asks
       }
-      int end = (int) parser.currentLocation().getCharOffset();
-      rows.add(row(data.substring(begin, end), members, provisional));
-      token = parser.nextToken();
+      int end = ExactJson.offset(parser.currentLocation());
+      rows.add(row(text.substring(begin, end), members, provisional));
     }
   }
 

@@ -9,18 +9,23 @@ interface Pages {
   /** The next answer; empty at the end. */
   Optional<Page> next();
 
+  /**
+   * An older part of the window that is left to somebody else, once; empty where there is none.
+   * Parts left later are newer than those left before.
+   */
+  default Optional<WindowPlan.Window> rest() {
+    return Optional.empty();
+  }
+
   /** What the venue says exists but did not give; empty when everything came. */
   Optional<String> shortfall();
 
-  /**
-   * @param request the question with the window's bounds
-   * @param overlaps whether the window's first rows may be the last ones of a newer window
-   */
-  static Pages of(AssetsClient client, Request request, boolean overlaps) {
+  static Pages of(AssetsClient client, WindowPlan.Window window) {
+    Request request = window.request();
     return switch (request.operation().endpoint().paging()) {
-      case Paging.PageNumber numbered -> new NumberedPages(client, request, numbered, overlaps);
-      case Paging.IdCursor cursor -> new CursorPages(client, request, cursor, overlaps);
-      case Paging.OffsetCursor cursor -> new OffsetPages(client, request, cursor, overlaps);
+      case Paging.PageNumber numbered ->
+          new NumberedPages(client, request, numbered, window.overlaps());
+      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window);
       case Paging.None _ ->
           throw new IllegalArgumentException(request.operation().command() + " has no pages");
     };

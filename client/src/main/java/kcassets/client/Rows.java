@@ -1,14 +1,12 @@
 package kcassets.client;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
@@ -28,9 +26,9 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   private final AssetsClient client;
   private final WindowPlan plan;
   private final int windowsAhead;
-  private final Semaphore turns;
+  private final Turns turns;
   private final List<Problem> warnings;
-  private final Deque<WindowReader> readers = new ArrayDeque<>();
+  private final List<WindowReader> readers = new ArrayList<>();
   private final Seams seams = new Seams();
   private final List<String> shortfalls = new ArrayList<>();
   private Iterator<Row> page = List.<Row>of().iterator();
@@ -40,7 +38,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   Rows(AssetsClient client, Request request, int parallelism) {
     this.client = client;
     this.windowsAhead = parallelism * WINDOWS_FOR_EACH_TURN;
-    this.turns = new Semaphore(parallelism, true); // in order: the newest window is wanted first
+    this.turns = new Turns(parallelism);
     this.warnings = request.warnings();
     this.plan = new WindowPlan(WindowPlan.withLargestPages(request), client.now());
   }
@@ -52,15 +50,23 @@ public final class Rows implements Iterator<String>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (upcoming.isEmpty()) {
-      if (page.hasNext()) {
-        Row row = page.next();
-        upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
-      } else if (!turnPage()) {
+    while (!isNextHere()) {
+      if (!turnPage()) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether there is a next row at once; where not, there may be one, and it has to be waited for.
+   */
+  public boolean isNextHere() {
+    while (upcoming.isEmpty() && page.hasNext()) {
+      Row row = page.next();
+      upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
+    }
+    return upcoming.isPresent();
   }
 
   @Override
@@ -97,10 +103,11 @@ public final class Rows implements Iterator<String>, AutoCloseable {
 
   private boolean turnPage() {
     readAhead();
-    WindowReader reader = readers.peekFirst();
-    if (reader == null) {
+    if (readers.isEmpty()) {
       return false;
     }
+    WindowReader reader = readers.getFirst();
+    turns.want(reader.window().end());
     switch (reader.take()) {
       case WindowReader.Step.OnePage(Page read) -> {
         seams.beginPage(read.repeats());
@@ -109,8 +116,13 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       }
       case WindowReader.Step.End(Optional<String> shortfall) -> {
         shortfall.ifPresent(shortfalls::add);
-        plan.read(windowIsEmpty);
+        if (!reader.window().part() || !windowIsEmpty) {
+          plan.read(windowIsEmpty);
+        }
         windowIsEmpty = true;
+        while (readRestOf(reader, readers.listIterator(1))) {
+          // What it has left comes before the next window.
+        }
         readers.removeFirst();
       }
       case WindowReader.Step.Forgotten() -> {
@@ -126,6 +138,10 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   private void readAhead() {
+    ListIterator<WindowReader> begun = readers.listIterator();
+    while (begun.hasNext() && readers.size() < windowsAhead) {
+      readRestOf(begun.next(), begun);
+    }
     while (readers.size() < windowsAhead) {
       Optional<WindowPlan.Window> window = plan.next();
       if (window.isEmpty()) {
@@ -133,5 +149,16 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       }
       readers.addLast(new WindowReader(client, window.get(), turns));
     }
+  }
+
+  /**
+   * Begins with what a reader has left, right behind it.
+   *
+   * @return whether there was anything
+   */
+  private boolean readRestOf(WindowReader reader, ListIterator<WindowReader> behind) {
+    Optional<WindowPlan.Window> rest = reader.rest();
+    rest.ifPresent(window -> behind.add(new WindowReader(client, window, turns)));
+    return rest.isPresent();
   }
 }

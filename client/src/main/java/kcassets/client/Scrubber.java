@@ -3,6 +3,7 @@ package kcassets.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes what is ours and secret out of what the venue says. Threads may share it.
@@ -17,6 +18,8 @@ final class Scrubber {
 
   private final List<String> secrets;
   private final List<String> secretsAndKey;
+  private final List<Needle> needles;
+  private final boolean hasOddSecret;
 
   Scrubber(Optional<Credentials> credentials, Optional<String> passphraseHeader) {
     List<String> hidden = new ArrayList<>();
@@ -26,6 +29,12 @@ final class Scrubber {
     });
     passphraseHeader.ifPresent(hidden::add);
     this.secrets = List.copyOf(hidden);
+    this.hasOddSecret = !hidden.stream().allMatch(Scrubber::isSpelledOneWay);
+    this.needles =
+        Stream.concat(Stream.of(KEY_MEMBER), hidden.stream().map(Scrubber::asJson))
+            .filter(text -> !text.isEmpty())
+            .map(Needle::new)
+            .toList();
     credentials.ifPresent(own -> hidden.add(own.key().reveal()));
     this.secretsAndKey = List.copyOf(hidden);
   }
@@ -33,6 +42,21 @@ final class Scrubber {
   /** A string inside {@code data}: free of our secret and passphrase. */
   String value(String text) {
     return without(text, secrets);
+  }
+
+  /**
+   * Whether nothing in a compact JSON text is to be hidden. It may say no of a text that is clean,
+   * and never yes of one that is not.
+   *
+   * @see CompactJson
+   */
+  boolean leavesAlone(byte[] compactJson) {
+    for (Needle each : needles) {
+      if (each.isIn(compactJson)) {
+        return false;
+      }
+    }
+    return !hasOddSecret;
   }
 
   /** The venue's words: free of our key as well, on one line, and of bounded length. */
@@ -45,6 +69,15 @@ final class Scrubber {
             line.appendCodePoint(kcassets.catalog.Quoted.isUnprintable(point) ? ' ' : point));
     // Where a passphrase has a blank, a tab in its place has just become one.
     return without(line.toString().strip(), secretsAndKey);
+  }
+
+  /** Letters that compact JSON writes as themselves, or behind a backslash. */
+  private static boolean isSpelledOneWay(String secret) {
+    return secret.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  private static String asJson(String secret) {
+    return secret.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String without(String text, List<String> hidden) {

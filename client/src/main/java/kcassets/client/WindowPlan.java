@@ -67,10 +67,27 @@ final class WindowPlan {
 
   /**
    * @param request the question with the window's bounds
+   * @param start its first millisecond
+   * @param end its last millisecond
    * @param overlaps whether its newest rows may have been in the window before
    * @param certain whether the venue is sure to keep it; it may refuse others
+   * @param part whether it is a part of a window that was cut again
    */
-  record Window(Request request, boolean overlaps, boolean certain) {}
+  record Window(
+      Request request, long start, long end, boolean overlaps, boolean certain, boolean part) {
+    /** What is left of it for somebody else by a reader that goes no further back than this. */
+    Window olderThan(long moment) {
+      long last = moment + 1;
+      Request older = request.with("endAt", Long.toString(last));
+      return new Window(older, start, last, true, certain, true);
+    }
+
+    /** What that reader still reads. */
+    Window newerThan(long moment) {
+      Request newer = request.with("startAt", Long.toString(moment));
+      return new Window(newer, moment, end, overlaps, certain, part);
+    }
+  }
 
   /** The next older window; empty when there is none. */
   Optional<Window> next() {
@@ -79,7 +96,7 @@ final class WindowPlan {
     }
     if (!timed) {
       over = true;
-      return Optional.of(new Window(request, false, true));
+      return Optional.of(new Window(request, 0, 0, false, true, false));
     }
     boolean isCertain = end >= certain;
     if (!isCertain && emptyInARow >= EMPTY_WINDOWS) {
@@ -90,7 +107,7 @@ final class WindowPlan {
     long start = end - earliest > width ? end - width : earliest;
     Request bounded =
         request.with("startAt", Long.toString(start)).with("endAt", Long.toString(end));
-    Window window = new Window(bounded, begun, isCertain);
+    Window window = new Window(bounded, start, end, begun, isCertain, false);
     begun = true;
     over = start <= earliest;
     end = start + 1;

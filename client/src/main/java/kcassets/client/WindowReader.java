@@ -1,21 +1,22 @@
 package kcassets.client;
 
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /**
- * Reads one window ahead of its consumer, on a thread of its own, a few pages at the most. The
- * consumer takes steps until the last one. Readers that share turns ask only so many at once.
+ * Reads one window ahead of its consumer, on a thread of its own, as far as its turns let it. The
+ * consumer takes steps until the last one.
  */
 final class WindowReader {
-  private static final int PAGES_AHEAD = 2;
-
-  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(PAGES_AHEAD);
-  private final Semaphore turns;
+  private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+  private final Queue<WindowPlan.Window> rests = new ConcurrentLinkedQueue<>();
+  private final WindowPlan.Window window;
+  private final Turns turns;
   private final Thread thread;
 
   /** What the consumer gets. */
@@ -32,18 +33,32 @@ final class WindowReader {
     record Broken(RuntimeException why) implements Step {}
   }
 
-  /**
-   * @param turns one for each question that may be under way
-   */
-  WindowReader(AssetsClient client, WindowPlan.Window window, Semaphore turns) {
+  WindowReader(AssetsClient client, WindowPlan.Window window, Turns turns) {
+    this.window = window;
     this.turns = turns;
-    this.thread = Thread.ofVirtual().name("window").start(() -> read(client, window));
+    this.thread = Thread.ofVirtual().name("window").start(() -> read(client));
+  }
+
+  WindowPlan.Window window() {
+    return window;
+  }
+
+  /**
+   * A part of the window that it leaves to another reader; each is newer than those given before.
+   * After the last step there are no more to come.
+   */
+  Optional<WindowPlan.Window> rest() {
+    return Optional.ofNullable(rests.poll());
   }
 
   /** The next step; waits for it. */
   Step take() {
     try {
-      return steps.take();
+      Step step = steps.take();
+      if (step instanceof Step.OnePage(Page page)) {
+        turns.release(page);
+      }
+      return step;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
@@ -54,21 +69,22 @@ final class WindowReader {
     thread.interrupt();
   }
 
-  private void read(AssetsClient client, WindowPlan.Window window) {
+  private void read(AssetsClient client) {
     try {
-      readPages(client, window);
+      readPages(client);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // stopped: nobody takes any more
     }
   }
 
-  private void readPages(AssetsClient client, WindowPlan.Window window)
-      throws InterruptedException {
+  private void readPages(AssetsClient client) throws InterruptedException {
     Step last;
     try {
-      Pages pages = Pages.of(client, window.request(), window.overlaps());
+      Pages pages = Pages.of(client, window);
       Optional<Page> page = inTurn(pages);
       while (page.isPresent()) {
+        pages.rest().ifPresent(rests::add);
+        turns.hold(page.get());
         steps.put(new Step.OnePage(page.get()));
         page = inTurn(pages);
       }
@@ -83,11 +99,11 @@ final class WindowReader {
   }
 
   private Optional<Page> inTurn(Pages pages) throws InterruptedException {
-    turns.acquire();
+    turns.begin(window.end());
     try {
       return pages.next();
     } finally {
-      turns.release();
+      turns.end();
     }
   }
 }

@@ -43,6 +43,7 @@ class ForeignAnswerFuzzTest {
     assertThat(reply.retryAfter()).isBetween(Duration.ZERO, Duration.ofHours(1));
     try {
       String data = new Envelope(SCRUBBER).open(reply);
+      assertThat(new Envelope(SCRUBBER).open(spaced(reply))).isEqualTo(data);
       assertThat(strings(data))
           .noneMatch(text -> text.contains(SECRET) || text.contains(PASSPHRASE));
     } catch (AssetsException refused) {
@@ -88,6 +89,10 @@ class ForeignAnswerFuzzTest {
         for (String row : rows) {
           assertThat(copy(ExactJson.parser(row), NONE)).isEqualTo(row);
         }
+        byte[] answer = ("{\"code\":\"200000\",\"data\":" + data + "}").getBytes(UTF_8);
+        PageReader reader = new PageReader(operation.endpoint());
+        assertThat(new Envelope(NONE).open(reply(answer), reader).toString())
+            .isEqualTo(new Envelope(NONE).open(reply(spaced(answer)), reader).toString());
       }
     }
   }
@@ -140,6 +145,19 @@ class ForeignAnswerFuzzTest {
                 Secret.of(passphrase),
                 KeyVersion.of("3").orElseThrow())),
         Optional.empty());
+  }
+
+  /** The same answer with a blank in front, which is not passed on as it came, but copied. */
+  private static Reply spaced(Reply reply) {
+    return new Reply(
+        reply.status(), spaced(reply.body()), reply.html(), reply.quota(), reply.retryAfter());
+  }
+
+  private static byte[] spaced(byte[] body) {
+    byte[] spaced = new byte[body.length + 1];
+    spaced[0] = ' ';
+    System.arraycopy(body, 0, spaced, 1, body.length);
+    return spaced;
   }
 
   private static Reply reply(byte[] input) {

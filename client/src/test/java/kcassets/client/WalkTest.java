@@ -71,6 +71,49 @@ class WalkTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void a_dense_day_that_is_read_in_parts_gives_every_row_once(long seed) {
+    ListVenue list = new ListVenue(seed, 0.05, false).fillAt(storms(new Random(seed), 1_500));
+
+    assertThat(walk(list, Operation.TRADE_HF_LEDGERS, Map.of("startAt", "-20h", "limit", "7")))
+        .isEqualTo(all(list, ListVenue::row));
+    List<String> futures =
+        walk(list, Operation.FUTURES_LEDGERS, Map.of("startAt", "-20h", "maxCount", "9"));
+    assertThat(futures.stream().filter(row -> !row.contains("Pending")))
+        .extracting(row -> row.replaceFirst(".*\"offset\":([0-9]+),.*", "$1"))
+        .isEqualTo(all(list, item -> Long.toString(item.id())));
+  }
+
+  @Test
+  void parts_are_asked_at_the_same_time_and_take_few_calls_more() {
+    ListVenue list = new ListVenue(1, 0, false).fill(3_000, Duration.ofHours(18));
+    try (ScriptedVenue venue = list.serve();
+        AssetsClient client = venue.client()) {
+      assertThat(rows(client, Operation.TRADE_HF_LEDGERS, Map.of("startAt", "-20h", "limit", "10")))
+          .hasSize(3_000);
+
+      assertThat(venue.asked).hasSizeBetween(300, 325);
+      // One reader would name the same start in every call.
+      assertThat(
+              venue.asked.stream().map(asked -> bounds(asked.target()).get("startAt")).distinct())
+          .hasSizeGreaterThan(10);
+    }
+  }
+
+  /** Moments of the last hours, oldest first: storms within milliseconds, and quiet between. */
+  private static LongStream storms(Random random, int rows) {
+    long now = System.currentTimeMillis() - 60_000;
+    long[] times = new long[rows];
+    long at = now - Duration.ofHours(18).toMillis();
+    for (int i = 0; i < rows; i++) {
+      times[i] = at;
+      at += random.nextInt(60) == 0 ? random.nextLong(3_000_000) : random.nextLong(4);
+      at = Math.min(at, now);
+    }
+    return LongStream.of(times);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void a_list_that_moves_loses_nothing_and_repeats_nothing(long seed) {
     Random random = new Random(seed);
     ListVenue list = new ListVenue(seed, 0.1, true).fill(300, Duration.ofDays(2));

@@ -25,7 +25,7 @@ final class QuotaPools {
   private final Map<Share, Window> windows = new HashMap<>();
 
   /**
-   * @param enforced whether a used-up pool refuses; counted it is in any case
+   * @param enforced whether pools are counted and used up; else each is full at every call
    */
   QuotaPools(boolean enforced) {
     this.enforced = enforced;
@@ -39,22 +39,23 @@ final class QuotaPools {
    * @param now the venue's clock in epoch milliseconds
    */
   synchronized Allowance take(String owner, Quota quota, int vipLevel, long now) {
-    Share share = new Share(owner, quota.pool());
     int limit = limit(quota.pool(), vipLevel);
+    if (!enforced) {
+      // Never less than full: who is told that nothing is left would wait for the next window.
+      return new Allowance(true, limit, limit, WINDOW_MILLIS);
+    }
+    Share share = new Share(owner, quota.pool());
     Window window = windows.get(share);
     if (window == null || now >= window.opened + WINDOW_MILLIS) {
       window = new Window(now, 0);
     }
     boolean fits = window.used + quota.weight() <= limit;
-    if (fits || !enforced) {
+    if (fits) {
       window = new Window(window.opened, window.used + quota.weight());
     }
     windows.put(share, window);
     return new Allowance(
-        fits || !enforced,
-        limit,
-        Math.max(0, limit - window.used),
-        window.opened + WINDOW_MILLIS - now);
+        fits, limit, Math.max(0, limit - window.used), window.opened + WINDOW_MILLIS - now);
   }
 
   /** Units of a window of a pool. */

@@ -22,7 +22,7 @@ import kcassets.simulator.world.Quirk;
  * @param days how long the world's past is, from 1 to 2000
  * @param clock where the start and the time come from
  * @param clockOffset how far the venue's clock goes before the other one
- * @param quotas whether a used-up pool refuses
+ * @param quotas whether pools are used up, and refuse then
  * @param vipLevel of the master, from 0 to 12
  * @param subAccounts of the master, from 1 to 500
  * @param rows rows of the spot wallet's last week that are computed when asked for, instead of a

@@ -116,7 +116,8 @@ class FaultsTest {
 
   @Test
   void an_overload_takes_nothing_from_the_quota() {
-    try (Simulator venue = Simulator.start(options.withFaults(Faults.parse("overload=0.5")));
+    Faults faults = Faults.parse("overload=0.5");
+    try (Simulator venue = Simulator.start(options.withQuotas(true).withFaults(faults));
         Caller caller = new Caller(venue)) {
       int answered = 0;
       String remaining = "";

@@ -165,6 +165,7 @@ final class BatchCommand {
           return first;
         }
         sink.row(answer.json());
+        sink.flush();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

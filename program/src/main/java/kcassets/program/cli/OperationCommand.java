@@ -58,6 +58,9 @@ final class OperationCommand {
         RowSink sink = new ResultWriter(output, surroundings.out()).rows()) {
       while (rows.hasNext()) {
         sink.row(rows.next());
+        if (!rows.isNextHere()) {
+          sink.flush(); // it may be a minute of waiting for quota away
+        }
       }
       sink.finish();
       rows.lookedBackTo()

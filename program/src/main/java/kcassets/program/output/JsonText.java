@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import kcassets.client.CompactJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,10 +33,24 @@ final class JsonText {
 
   /** The value on one line, without spaces. */
   String compact(String json) {
+    if (CompactJson.isCompact(json.getBytes(StandardCharsets.UTF_8))) {
+      return json; // and nothing in it that a terminal might act on
+    }
     try (JsonParser parser = parser(json)) {
       parser.nextToken();
       return compact(parser);
     }
+  }
+
+  /** The same, written to a stream. */
+  void line(String json, ResultStream out) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    if (CompactJson.isCompact(bytes)) {
+      out.write(bytes);
+    } else {
+      out.print(compact(json));
+    }
+    out.write('\n');
   }
 
   /** The value the parser stands at, on one line; leaves the parser at its last token. */
@@ -50,10 +65,23 @@ final class JsonText {
 
   /** Writes the value to a stream: pretty for a terminal, else compact; no line end. */
   void write(String json, ResultStream out) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    if (!terminal && CompactJson.isCompact(bytes)) {
+      check(json);
+      out.write(bytes);
+      return;
+    }
     try (JsonParser parser = parser(json);
         JsonGenerator generator = generator(out)) {
       parser.nextToken();
       copy(parser, generator);
+    }
+  }
+
+  private void check(String json) {
+    try (JsonParser parser = parser(json)) {
+      parser.nextToken();
+      parser.skipChildren();
     }
   }
 

@@ -2,7 +2,7 @@ package kcassets.program.output;
 
 import java.util.Optional;
 
-/** One line a row, written as it comes. */
+/** One line a row. */
 final class LineRows implements RowSink {
   private final JsonText text;
   private final Optional<JqFilter> filter;
@@ -23,7 +23,10 @@ final class LineRows implements RowSink {
         line(result);
       }
     }
-    // Flushed each time: the next row may be a minute of waiting for quota away.
+  }
+
+  @Override
+  public void flush() {
     out.flush();
   }
 
@@ -36,7 +39,6 @@ final class LineRows implements RowSink {
   public void close() {}
 
   private void line(String json) {
-    out.print(text.compact(json));
-    out.write('\n');
+    text.line(json, out);
   }
 }

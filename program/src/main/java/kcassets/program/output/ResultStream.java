@@ -15,7 +15,7 @@ import kcassets.catalog.failure.Failure;
  * place that takes no more. For one thread.
  */
 public final class ResultStream extends OutputStream {
-  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -35,7 +35,11 @@ public final class ResultStream extends OutputStream {
 
   /** Text as UTF-8. */
   public void print(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void write(byte[] bytes) {
     write(bytes, 0, bytes.length);
   }
 

@@ -9,8 +9,11 @@ package kcassets.program.output;
  * when the result cannot be written.
  */
 public interface RowSink extends AutoCloseable {
-  /** One row: a JSON value. */
+  /** One row: a JSON value. It may stay in a buffer until {@link #flush}. */
   void row(String json);
+
+  /** Lets go of whole rows where they are printed as they come: the next one may take a while. */
+  default void flush() {}
 
   /** The last row has come; what has not been printed yet is printed now. */
   void finish();

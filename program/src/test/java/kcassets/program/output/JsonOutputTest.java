@@ -138,11 +138,12 @@ class JsonOutputTest {
   }
 
   @Test
-  void lines_are_out_as_soon_as_they_come() {
+  void lines_are_out_before_more_are_waited_for() {
     List<String> seen = new ArrayList<>();
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     try (RowSink sink = new ResultWriter(OutputOptions.plain(NDJSON), out).rows()) {
       sink.row("{\"a\":\n1}");
+      sink.flush();
       seen.add(out.toString(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package kcassets.simulator.world;
 
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -10,6 +11,8 @@ import java.util.RandomAccess;
  * the running balance of any row is known without those before it.
  */
 final class Stretch extends AbstractList<Movement> implements RandomAccess {
+  private static final WalletName BTC = WalletName.of(WalletKind.TRADE, "BTC");
+  private static final WalletName USDT = WalletName.of(WalletKind.TRADE, "USDT");
   private static final BigDecimal FEE = new BigDecimal("0.000067");
   private static final BigDecimal COST = new BigDecimal("0.067198");
   private static final BigDecimal PROCEEDS = new BigDecimal("0.067341");
@@ -18,10 +21,15 @@ final class Stretch extends AbstractList<Movement> implements RandomAccess {
   /** Buy for less than the sale brings: the cycle ends with a gain, and never far below zero. */
   private static final List<Line> CYCLE =
       List.of(
-          new Line("BTC", true, SIZE, BigDecimal.ZERO),
-          new Line("USDT", false, COST, FEE),
-          new Line("BTC", false, SIZE, BigDecimal.ZERO),
-          new Line("USDT", true, PROCEEDS, FEE));
+          new Line(BTC, true, SIZE, BigDecimal.ZERO),
+          new Line(USDT, false, COST, FEE),
+          new Line(BTC, false, SIZE, BigDecimal.ZERO),
+          new Line(USDT, true, PROCEEDS, FEE));
+
+  /** What the lines of a cycle change in either wallet, up to each line and including it. */
+  private static final List<BigDecimal> BTC_SUMS = sums(BTC);
+
+  private static final List<BigDecimal> USDT_SUMS = sums(USDT);
 
   private final long firstNumber;
   private final int rows;
@@ -54,12 +62,12 @@ final class Stretch extends AbstractList<Movement> implements RandomAccess {
     int trade = index / 2 * 2;
     return new Movement(
         firstNumber + index,
-        WalletName.of(WalletKind.TRADE, line.currency),
+        line.wallet,
         Business.TRADE_EXCHANGE,
         line.credit,
         line.amount,
         line.fee,
-        balance(line.currency, index),
+        balance(line.wallet.currency(), index),
         begin + span * trade / rows,
         "BTC-USDT",
         "{\"symbol\":\"BTC-USDT\",\"orderId\":\"" + trade + "\",\"tradeId\":\"" + trade + "\"}");
@@ -67,19 +75,25 @@ final class Stretch extends AbstractList<Movement> implements RandomAccess {
 
   /** A wallet's balance after a row. */
   BigDecimal balance(String currency, int index) {
-    BigDecimal opening = currency.equals("BTC") ? btc : usdt;
+    boolean isBtc = currency.equals("BTC");
+    List<BigDecimal> sums = isBtc ? BTC_SUMS : USDT_SUMS;
     BigDecimal cycles = BigDecimal.valueOf(index / CYCLE.size());
-    return opening
-        .add(sum(currency, CYCLE.size()).multiply(cycles))
-        .add(sum(currency, index % CYCLE.size() + 1));
+    return (isBtc ? btc : usdt)
+        .add(sums.getLast().multiply(cycles))
+        .add(sums.get(index % CYCLE.size()));
   }
 
-  private static BigDecimal sum(String currency, int lines) {
-    return CYCLE.subList(0, lines).stream()
-        .filter(line -> line.currency.equals(currency))
-        .map(line -> line.credit ? line.amount : line.amount.negate())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static List<BigDecimal> sums(WalletName wallet) {
+    List<BigDecimal> sums = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Line line : CYCLE) {
+      if (line.wallet.equals(wallet)) {
+        sum = line.credit ? sum.add(line.amount) : sum.subtract(line.amount);
+      }
+      sums.add(sum);
+    }
+    return List.copyOf(sums);
   }
 
-  private record Line(String currency, boolean credit, BigDecimal amount, BigDecimal fee) {}
+  private record Line(WalletName wallet, boolean credit, BigDecimal amount, BigDecimal fee) {}
 }
