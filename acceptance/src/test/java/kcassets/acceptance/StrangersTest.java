@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StrangersTest {
   private static final Path SCRIPTS = Folders.checkout().resolve("acceptance/node");
   private static final Path FIELDS =
-      Folders.checkout().resolve("simulator/src/test/resources/fields.txt");
+      Folders.checkout().resolve("catalog/src/main/resources/kcassets/catalog/answers.txt");
 
   @Test
   void the_official_sdk_and_ccxt_read_every_documented_field_as_it_was_sent() {
