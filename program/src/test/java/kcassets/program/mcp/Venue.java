@@ -31,6 +31,9 @@ final class Venue implements AutoCloseable {
             byte[] body =
                 answers.apply(exchange.getRequestURI().toString()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("gw-ratelimit-limit", "4000");
+            exchange.getResponseHeaders().set("gw-ratelimit-remaining", "3990");
+            exchange.getResponseHeaders().set("gw-ratelimit-reset", "30000");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
           }
