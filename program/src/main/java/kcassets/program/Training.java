@@ -57,6 +57,7 @@ final class Training {
     for (List<String> command : COMMANDS) {
       program(home).run(command.toArray(String[]::new));
     }
+    McpTraining.run(home);
     SSLContext.getDefault(); // reads the certificates that a real call trusts
     overTls(Path.of(arguments[1]), arguments[2].toCharArray());
   }
