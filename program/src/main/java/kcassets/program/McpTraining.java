@@ -80,6 +80,11 @@ final class McpTraining {
         }
         return -1;
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        return read();
+      }
     };
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import kcassets.catalog.Operation;
 import tools.jackson.databind.JsonNode;
 
-/** The documented fields of every answer, with their types: the catalog's resource {@code answers.txt}. */
+/** The documented fields of every answer, with their types, as the catalog has them. */
 final class FieldList {
   private final Map<String, Map<String, String>> types = new LinkedHashMap<>();
 

@@ -111,9 +111,10 @@ final class McpCommand {
     Set<Group> groups = EnumSet.noneOf(Group.class);
     List<String> known = Arrays.stream(Group.values()).map(Group::label).toList();
     for (String word : words("tools")) {
-      int place = known.indexOf(word);
-      if (place >= 0) {
-        groups.add(Group.values()[place]);
+      Optional<Group> group =
+          Arrays.stream(Group.values()).filter(each -> each.label().equals(word)).findFirst();
+      if (group.isPresent()) {
+        groups.add(group.get());
       } else {
         problems.add(
             new Problem(

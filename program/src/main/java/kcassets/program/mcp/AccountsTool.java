@@ -1,5 +1,6 @@
 package kcassets.program.mcp;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kcassets.catalog.Problem;
@@ -9,9 +10,6 @@ import kcassets.program.accounts.AccountViews;
 
 /** {@code list_accounts}: the accounts that may be asked about. */
 final class AccountsTool {
-  private static final Map<String, String> FIELDS =
-      Map.of("[].name", "string", "[].environment", "string");
-
   private AccountsTool() {}
 
   static AssetTool of(AllowedAccounts accounts) {
@@ -22,11 +20,19 @@ final class AccountsTool {
             + " Use a name as the argument account of other tools. For balances use"
             + " spot_accounts; for what a key may do use api_key_info.",
         InputSchema.object(Map.of(), List.of()),
-        OutputSchema.of(FIELDS),
+        OutputSchema.of(fields()),
         arguments -> {
           requireNone(arguments);
           return ToolAnswer.of(AccountViews.listJson(accounts.list()));
         });
+  }
+
+  /** In one order: Map.of has another one in every run. */
+  private static Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("[].name", "string");
+    fields.put("[].environment", "string");
+    return fields;
   }
 
   private static void requireNone(Map<String, Object> arguments) {

@@ -31,14 +31,15 @@ final class AnswerFields {
 
   static AnswerFields parse(String text) {
     Map<String, Map<String, String>> types = new HashMap<>();
-    Map<String, String> fields = new LinkedHashMap<>();
+    String command = "";
     for (String line : text.split("\n", -1)) {
       if (line.startsWith("[") && line.endsWith("]") && line.indexOf(' ') < 0) {
-        fields = new LinkedHashMap<>();
-        types.put(line.substring(1, line.length() - 1), fields);
+        command = line.substring(1, line.length() - 1);
       } else if (!line.isBlank()) {
         int space = line.indexOf(' ');
-        fields.put(line.substring(0, space), line.substring(space + 1).strip());
+        types
+            .computeIfAbsent(command, _ -> new LinkedHashMap<>())
+            .put(line.substring(0, space), line.substring(space + 1).strip());
       }
     }
     return new AnswerFields(types);

@@ -3,6 +3,7 @@ package kcassets.program.mcp;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A line from the client, told apart: a message of the protocol, or what is wrong with it. */
 sealed interface Incoming {
@@ -50,8 +51,7 @@ sealed interface Incoming {
         return invalid();
       }
       if (method.equals("notifications/cancelled")) {
-        Object cancelled = params instanceof Map<?, ?> given ? given.get("requestId") : null;
-        return cancelled == null ? invalid() : new Cancel(cancelled);
+        return cancel(params);
       }
       return new Message(
           new McpSchema.JSONRPCNotification(McpSchema.JSONRPC_VERSION, method, params));
@@ -60,6 +60,11 @@ sealed interface Incoming {
     return members.containsKey("result") || members.containsKey("error")
         ? new Message(new McpSchema.JSONRPCNotification("notifications/answer"))
         : invalid();
+  }
+
+  private static Incoming cancel(@Nullable Object params) {
+    Object requestId = params instanceof Map<?, ?> given ? given.get("requestId") : null;
+    return requestId == null ? invalid() : new Cancel(requestId);
   }
 
   private static Bad invalid() {

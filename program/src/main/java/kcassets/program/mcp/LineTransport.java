@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import kcassets.program.input.LineReader;
 import reactor.core.Disposable;
@@ -38,8 +37,7 @@ final class LineTransport implements McpServerTransportProvider {
   private final ReentrantLock writing = new ReentrantLock();
   private final Map<Object, Disposable.Swap> underWay = new ConcurrentHashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicReference<Optional<McpServerSession>> session =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<McpServerSession> session = Optional.empty();
 
   LineTransport(ProtocolJson json, InputStream in, OutputStream out) {
     this.json = json;
@@ -58,12 +56,12 @@ final class LineTransport implements McpServerTransportProvider {
 
   @Override
   public void setSessionFactory(McpServerSession.Factory factory) {
-    session.set(Optional.of(factory.create(new Outgoing())));
+    session = Optional.of(factory.create(new Outgoing()));
   }
 
   /** Serves until the client ends its side or goes away. */
   void serve() throws InterruptedException {
-    McpServerSession served = session.get().orElseThrow();
+    McpServerSession served = session.orElseThrow();
     // A thread of its own: a read of standard input cannot be interrupted when the client is gone.
     Thread reader = new Thread(() -> readAll(served), "client");
     reader.setDaemon(true);
@@ -156,7 +154,7 @@ final class LineTransport implements McpServerTransportProvider {
 
   @Override
   public Mono<Void> notifyClients(String method, Object params) {
-    return Mono.justOrEmpty(session.get()).flatMap(each -> each.sendNotification(method, params));
+    return Mono.justOrEmpty(session).flatMap(each -> each.sendNotification(method, params));
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Tasks that a user can start with a word. */
@@ -79,7 +81,7 @@ final class ServerPrompts {
   }
 
   private static AsyncPromptSpecification specification(Task task) {
-    String name = task.name().toLowerCase(java.util.Locale.ROOT);
+    String name = task.name().toLowerCase(Locale.ROOT);
     return new AsyncPromptSpecification(
         McpSchema.Prompt.builder(name)
             .title(task.title)
@@ -101,8 +103,7 @@ final class ServerPrompts {
   }
 
   /** What the user filled in, quoted: it is data, whatever it says. */
-  private static String given(
-      Task task, @org.jspecify.annotations.Nullable Map<String, Object> arguments) {
+  private static String given(Task task, @Nullable Map<String, Object> arguments) {
     StringBuilder words = new StringBuilder();
     for (McpSchema.PromptArgument argument : task.arguments) {
       Object value = arguments == null ? null : arguments.get(argument.name());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -21,6 +22,7 @@ final class Totals {
   private static final List<String> OF_BALANCES =
       List.of("balance", "available", "holds", "hold", "total", "liability", "accountEquity");
   private static final int MOST_GROUPS = 100;
+  private static final int LONGEST_NUMBER = 100;
 
   private Totals() {}
 
@@ -99,9 +101,16 @@ final class Totals {
     }
   }
 
-  private static Optional<BigDecimal> number(@org.jspecify.annotations.Nullable String text) {
-    return text != null && text.matches("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+  /** What is no number of a sensible size adds nothing. */
+  private static Optional<BigDecimal> number(@Nullable String text) {
+    if (text == null || text.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs(number.scale()) > LONGEST_NUMBER ? Optional.empty() : Optional.of(number);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
   }
 }
