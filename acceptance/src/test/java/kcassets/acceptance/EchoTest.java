@@ -118,7 +118,13 @@ class EchoTest {
             user.types("deposits", "--currency", "BTC", "--all", "-o", "csv").and(quick).run(),
             user.types("accounts", "audit", "main").and(quick).run(),
             user.types("doctor").and(quick).run(),
-            user.adds("other-" + where.replace(' ', '-'), STUB.addresses(), LINES, quick));
+            user.adds("other-" + where.replace(' ', '-'), STUB.addresses(), LINES, quick),
+            Agent.asks(
+                user.types("mcp").and(quick),
+                List.of(
+                    Agent.call("spot_accounts", Map.of("account", "main")),
+                    Agent.call(
+                        "deposits", Map.of("account", "main", "currency", "BTC", "all", true)))));
 
     assertThat(STUB.asked()).isGreaterThanOrEqualTo(before + runs.size());
     assertThat(SIGNED).isNotEmpty();

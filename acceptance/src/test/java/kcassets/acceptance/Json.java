@@ -21,7 +21,7 @@ final class Json {
   }
 
   /** A map as one line. */
-  static String text(java.util.Map<String, String> members) {
+  static String text(java.util.Map<String, ?> members) {
     return MAPPER.writeValueAsString(members);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kcassets.catalog.Operation;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 import kcassets.simulator.Simulator;
@@ -105,6 +107,38 @@ class LeakTest {
     runs("-v --timeout 0.001 spot-accounts");
 
     assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 6, 7, 8, 10);
+    assertNothingIsTold(KEY.apiKey());
+  }
+
+  @Test
+  void an_agent_is_told_nothing_by_any_tool_prompt_resource_or_error() throws Exception {
+    store("main", KEY.secret(), KEY.passphrase());
+    store("wrong-secret", KEY.secret().replaceFirst(".$", "z"), KEY.passphrase());
+    store("wrong-passphrase", KEY.secret(), KEY.passphrase() + "z");
+    List<Map.Entry<String, String>> requests = new ArrayList<>();
+    for (String account : List.of("main", "wrong-secret", "wrong-passphrase", "nobody")) {
+      for (Operation operation : Operation.values()) {
+        requests.add(Agent.call(operation, account));
+      }
+    }
+    requests.add(Agent.call("list_accounts", Map.of()));
+    requests.add(Agent.call("rest_of_answer", Map.of("answer", "../a1", "part", 2)));
+    requests.add(Agent.call("spot_accounts", Map.of("secret", "x")));
+    requests.add(Map.entry("tools/list", "{}"));
+    requests.add(Map.entry("resources/list", "{}"));
+    for (String uri : List.of("kucoin-assets://accounts", "file:///etc/passwd")) {
+      requests.add(Map.entry("resources/read", "{\"uri\":\"" + uri + "\"}"));
+    }
+    requests.add(Map.entry("prompts/get", "{\"name\":\"key_safety_check\"}"));
+    List<String> options = List.of("-Djava.io.tmpdir=" + temporary, "-XX:TieredStopAtLevel=1");
+
+    Ended ended = Agent.asks(user.typesToJava(options, "mcp", "-v"), requests);
+
+    runs.put("mcp", ended);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out())
+        .contains("credentials_refused", "invalid_arguments", "\"isError\":false");
+    assertThat(ended.err()).contains("spot-accounts: status 200");
     assertNothingIsTold(KEY.apiKey());
   }
 

@@ -1,9 +1,7 @@
 package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,17 +17,16 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that others wrote read the simulator: KuCoin's own SDK for Node, and ccxt. */
 class StrangersTest {
-  private static final Path SCRIPTS = Folders.checkout().resolve("acceptance/node");
   private static final Path FIELDS =
-      Folders.checkout().resolve("simulator/src/test/resources/fields.txt");
+      Folders.checkout().resolve("catalog/src/main/resources/kcassets/catalog/answers.txt");
 
   @Test
   void the_official_sdk_and_ccxt_read_every_documented_field_as_it_was_sent() {
-    Path node = node();
+    Path node = Node.program();
     SimulatorOptions options = SimulatorOptions.defaults().withDays(40).withQuotas(false);
     try (Simulator simulator = Simulator.start(options)) {
       Ended ended =
-          new Command(node, SCRIPTS.resolve("strangers.mjs").toString(), FIELDS.toString())
+          new Command(node, Node.SCRIPTS.resolve("strangers.mjs").toString(), FIELDS.toString())
               .reading(keys(simulator))
               .run();
 
@@ -40,21 +37,6 @@ class StrangersTest {
           .contains("fetchBalance main", "fetchLedger", "fetchDeposits", "fetchWithdrawals");
       System.out.print(ended.out());
     }
-  }
-
-  /** Node, where it and the clients are installed; {@code ./check} sees to both. */
-  private static Path node() {
-    Path node =
-        Stream.of("/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin")
-            .map(folder -> Path.of(folder, "node"))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(SCRIPTS.resolve("no-node"));
-    assumeTrue(Files.isExecutable(node), "SKIPPED: node is not installed");
-    assumeTrue(
-        Files.isDirectory(SCRIPTS.resolve("node_modules")),
-        "SKIPPED: the clients are not installed; run npm ci in acceptance/node");
-    return node;
   }
 
   private static List<String> privateOperations() {

@@ -18,6 +18,7 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(err); // whatever a library prints is no result
     List<String> terminals = List.of(System.getProperty("kucoin.assets.terminal", "").split(","));
     Surroundings surroundings =
         new Surroundings(

@@ -55,6 +55,7 @@ final class Training {
     for (List<String> command : COMMANDS) {
       run(home, "", command.toArray(String[]::new));
     }
+    McpTraining.run(home);
     Main.main(new String[] {"spot-accounts"});
   }
 

@@ -93,6 +93,34 @@ class ArrowsTest {
         .check(OURS);
   }
 
+  /** A single command must not pay for them: they are loaded by the one command that needs them. */
+  @Test
+  void what_serves_agents_is_reached_by_one_command_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.program.cli.McpCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kcassets.program.mcp..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.slf4j..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAPackage("kcassets.program.mcp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kcassets.program.cli..")
+        .check(OURS);
+  }
+
   /** The simulator sets the one switch that lets long answers go out at once. */
   @Test
   void the_process_is_touched_where_the_program_is_wired_and_nowhere_else() {

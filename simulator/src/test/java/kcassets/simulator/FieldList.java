@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kcassets.catalog.Operation;
 import tools.jackson.databind.JsonNode;
 
-/** The documented fields of every answer, with their types: the resource {@code fields.txt}. */
+/** The documented fields of every answer, with their types, as the catalog has them. */
 final class FieldList {
   private final Map<String, Map<String, String>> types = new LinkedHashMap<>();
 
@@ -98,9 +99,9 @@ final class FieldList {
   }
 
   private static String text() {
-    try (InputStream resource = FieldList.class.getResourceAsStream("/fields.txt")) {
+    try (InputStream resource = Operation.class.getResourceAsStream("answers.txt")) {
       return new String(
-          Objects.requireNonNull(resource, "fields.txt").readAllBytes(), StandardCharsets.UTF_8);
+          Objects.requireNonNull(resource, "answers.txt").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -16,6 +16,7 @@ import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.program.input.LineReader;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
 import kcassets.program.output.OutputFormat;

@@ -107,6 +107,12 @@ public final class Program {
       simulator.run();
       return 0;
     }
+    if (typed.name().equals("mcp")) {
+      McpCommand mcp = new McpCommand(surroundings, typed);
+      untilStopped = true;
+      mcp.run();
+      return 0;
+    }
     requireNoProblems(typed);
     switch (typed.name()) {
       case "help" -> text(helpFor(typed.positional("command")));

@@ -47,8 +47,9 @@ final class Words {
     if (named.isPresent()) {
       commandWords.add(places.getFirst());
       if (!named.get().subcommands().isEmpty()) {
-        parent = named;
-        command = subcommand(named.get(), places, commandWords, arguments);
+        boolean alone = places.size() < 2 && named.get().runsAlone();
+        parent = alone ? Optional.empty() : named;
+        command = alone ? named : subcommand(named.get(), places, commandWords, arguments);
       }
     } else if (!places.isEmpty()) {
       String word = arguments[places.getFirst()];

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param description what else a reader of its help wants to know, a sentence each; may be empty
  * @param options its own options, without the global ones
  * @param positionals its arguments by place, in order
- * @param subcommands the commands below it; it does nothing by itself where there are any
+ * @param subcommands the commands below it; where there are any, it does something by itself only
+ *     if it has options of its own
  * @param example a whole command line that runs without an account; empty where the subcommands
  *     have theirs
  */
@@ -45,6 +46,11 @@ public record CommandModel(
   /** The command below this one of a name. */
   public Optional<CommandModel> subcommand(String word) {
     return subcommands.stream().filter(command -> command.name.equals(word)).findFirst();
+  }
+
+  /** Whether it does something without a subcommand. */
+  public boolean runsAlone() {
+    return subcommands.isEmpty() || !options.isEmpty();
   }
 
   /** The options that help, completion and documents show. */

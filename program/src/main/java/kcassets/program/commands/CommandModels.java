@@ -22,6 +22,7 @@ public final class CommandModels {
         ProgramCommands.accounts(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
+        ProgramCommands.mcp(),
         ProgramCommands.operations(),
         ProgramCommands.errors(),
         ProgramCommands.completion(),
@@ -48,10 +49,10 @@ public final class CommandModels {
         .or(() -> others().stream().filter(command -> command.name().equals(name)).findFirst());
   }
 
-  /** Every command that can be run, the subcommands in the place of their parents. */
+  /** Every command that can be run; a parent that only leads to others is left out. */
   public static Stream<CommandModel> runnable(CommandModel command) {
-    return command.subcommands().isEmpty()
-        ? Stream.of(command)
-        : command.subcommands().stream().flatMap(CommandModels::runnable);
+    return Stream.concat(
+        command.runsAlone() ? Stream.of(command) : Stream.empty(),
+        command.subcommands().stream().flatMap(CommandModels::runnable));
   }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the checkout that is generated: compared, or rewritten with -Dsnapshots=update. */
-final class RepositoryFile {
+public final class RepositoryFile {
   private RepositoryFile() {}
 
-  static void assertUpToDate(Path root, String mode, String name, String generated)
+  public static void assertUpToDate(Path root, String mode, String name, String generated)
       throws IOException {
     Path file = root.resolve(name);
     if (mode.equals("update")) {

@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.input;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads lines of bounded length: what is longer is skipped to its end and counts as too long. */
-final class LineReader {
+public final class LineReader {
   private final InputStream in;
   private final int longest;
 
-  LineReader(InputStream in, int longest) {
+  /**
+   * @param longest the most bytes of a line, without its end
+   */
+  public LineReader(InputStream in, int longest) {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.longest = longest;
   }
@@ -22,10 +25,10 @@ final class LineReader {
    *
    * @param text without its end; empty when it was too long
    */
-  record Line(String text, boolean tooLong) {}
+  public record Line(String text, boolean tooLong) {}
 
   /** The next line; empty at the end of the input. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     boolean tooLong = false;
     int next = in.read();

@@ -1,0 +1,47 @@
+package kcassets.program.mcp;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kcassets.catalog.Group;
+import kcassets.catalog.Operation;
+
+/** Every tool there is. This is the one place to add another. */
+final class Toolbox {
+  /** The public helpers that an agent needs beside the account's own operations. */
+  private static final Set<Operation> HELPERS = Set.of(Operation.CURRENCY, Operation.FIAT_PRICES);
+
+  private Toolbox() {}
+
+  /** Whether an operation is a tool. */
+  static boolean isTool(Operation operation) {
+    return operation.endpoint().isPrivate() || HELPERS.contains(operation);
+  }
+
+  /**
+   * The tools to serve.
+   *
+   * @param groups whose operations to serve; all where it is empty. What is no operation is always
+   *     served.
+   */
+  static List<AssetTool> of(
+      Set<Group> groups, AllowedAccounts accounts, Answers answers, Clock clock) {
+    AnswerFields fields = AnswerFields.ofCatalog();
+    List<AssetTool> tools = new ArrayList<>();
+    tools.add(AccountsTool.of(accounts));
+    operations(groups)
+        .map(each -> OperationTool.of(each, fields, accounts, clock))
+        .forEach(tools::add);
+    tools.add(RestTool.of(answers));
+    return tools;
+  }
+
+  private static Stream<Operation> operations(Set<Group> groups) {
+    return Arrays.stream(Operation.values())
+        .filter(Toolbox::isTool)
+        .filter(each -> groups.isEmpty() || groups.contains(each.endpoint().group()));
+  }
+}

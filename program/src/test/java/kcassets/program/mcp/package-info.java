@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.mcp;
+
+import org.jspecify.annotations.NullMarked;
