@@ -21,7 +21,8 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         ProgramCommands.batch(),
-        ProgramCommands.doctor(),
+ProgramCommands.doctor(),
+        AgentCommands.mcp(),
         ProgramCommands.operations(),
         ProgramCommands.errors(),
         ProgramCommands.completion(),

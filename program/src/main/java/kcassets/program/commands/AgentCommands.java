@@ -1,0 +1,80 @@
+package kcassets.program.commands;
+
+import java.util.List;
+
+/** The commands that wire this program into agents. */
+final class AgentCommands {
+  static final String AGENTS = "Agents";
+
+  private static final OptionModel DRY_RUN =
+      OptionModel.flag("Show what would be written, and write nothing.", "--dry-run");
+
+  private AgentCommands() {}
+
+  static CommandModel mcp() {
+    return new CommandModel(
+        "mcp",
+        AGENTS,
+        "Serve agents over the Model Context Protocol, and wire clients to it.",
+        List.of("A client's configuration holds the names of accounts, and never a secret."),
+        List.of(),
+        List.of(),
+        List.of(install(), status()),
+        "kucoin-assets --demo mcp status");
+  }
+
+  private static CommandModel install() {
+    return new CommandModel(
+        "install",
+        AGENTS,
+        "Write this program into an agent's configuration, or take it out again.",
+        List.of(
+            "The entry is a command with this program's path and the names of accounts; with"
+                + " --demo it serves a simulated account.",
+            "Everything else in the file stays to the byte: comments, unknown settings, layout.",
+            "Before the first change the file is copied beside itself, with the ending"
+                + " .before-kucoin-assets.",
+            "A file that cannot be understood is left alone: exit 9, with the line."),
+        List.of(
+            OptionModel.value("CLIENT", "The agent.", "--client")
+                .oneOf(
+                    Values.meanings(
+                        "claude-code", "Claude Code, for the whole user",
+                        "claude-desktop", "Claude Desktop",
+                        "cursor", "Cursor",
+                        "vscode", "VS Code, in the user's profile",
+                        "codex", "Codex",
+                        "gemini", "Gemini CLI"))
+                .mandatory(),
+            OptionModel.value(
+                    "NAME,...",
+                    "The accounts that the agent may ask with; else the account of the global"
+                        + " option or of KUCOIN_ASSETS_ACCOUNT, else main.",
+                    "--accounts")
+                .completedBy(Completes.ACCOUNTS),
+            OptionModel.value(
+                "NAME",
+                "What the agent calls this program; kucoin-assets unless told otherwise.",
+                "--name"),
+            OptionModel.flag(
+                "Take the entry out: the file is as before to the byte, or keeps what others"
+                    + " wrote since.",
+                "--undo"),
+            DRY_RUN),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo mcp install --client cursor --dry-run");
+  }
+
+  private static CommandModel status() {
+    return new CommandModel(
+        "status",
+        AGENTS,
+        "Show for every agent whether this program is in its configuration, with which accounts.",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo mcp status");
+  }
+}
