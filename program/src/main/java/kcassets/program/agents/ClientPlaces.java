@@ -43,6 +43,11 @@ public final class ClientPlaces {
     return path(environment, variable).orElseGet(() -> home.resolve(usual));
   }
 
+  /** The folder of the user's own skills, as Claude Code has it. */
+  public Path claudeSkills() {
+    return named("CLAUDE_CONFIG_DIR", ".claude").resolve("skills");
+  }
+
   /** Where programs with windows keep their settings on Windows, macOS, and elsewhere. */
   Path applications() {
     Path library = home.resolve("Library").resolve("Application Support");

@@ -85,6 +85,7 @@ public final class Program {
       switch (typed.name()) {
         case "accounts audit" -> new AuditCommand(surroundings, typed, this::uses).run();
         case "mcp install", "mcp status" -> new McpSettings(surroundings, typed).run();
+        case "skill install" -> new SkillCommand(surroundings, typed).run();
         default -> new AccountsCommand(surroundings, typed).run();
       }
       return 0;

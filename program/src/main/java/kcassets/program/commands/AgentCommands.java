@@ -23,6 +23,18 @@ final class AgentCommands {
         "kucoin-assets --demo mcp status");
   }
 
+  static CommandModel skill() {
+    return new CommandModel(
+        "skill",
+        AGENTS,
+        "The Agent Skill that teaches an agent to use this program.",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(skillInstall()),
+        "kucoin-assets --demo skill install --dry-run");
+  }
+
   private static CommandModel install() {
     return new CommandModel(
         "install",
@@ -76,5 +88,24 @@ final class AgentCommands {
         List.of(),
         List.of(),
         "kucoin-assets --demo mcp status");
+  }
+
+  private static CommandModel skillInstall() {
+    return new CommandModel(
+        "install",
+        AGENTS,
+        "Write the Agent Skill into a folder of skills.",
+        List.of(
+            "The skill is the folder kucoin-assets: SKILL.md with its references, in English and"
+                + " Chinese.",
+            "A file there that this program did not write is kept, and named as a problem."),
+        List.of(
+            OptionModel.value(
+                    "DIR", "The folder of skills; ~/.claude/skills unless told otherwise.", "--dir")
+                .completedBy(Completes.FILES),
+            DRY_RUN),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo skill install --dry-run");
   }
 }

@@ -23,6 +23,7 @@ public final class CommandModels {
         ProgramCommands.batch(),
 ProgramCommands.doctor(),
         AgentCommands.mcp(),
+        AgentCommands.skill(),
         ProgramCommands.operations(),
         ProgramCommands.errors(),
         ProgramCommands.completion(),
