@@ -75,7 +75,7 @@ record ClientFile(Path path, String shown) {
     try {
       Path real = seen.isPresent() ? path.toRealPath() : path;
       if (seen.isEmpty()) {
-        Files.createDirectories(path.toAbsolutePath().getParent());
+        Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
       }
       return WholeFile.replace(real, bytes, () -> unchanged(seen));
     } catch (IOException _) {

@@ -2,16 +2,14 @@ package kcassets.program.agents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import kcassets.program.agents.JsonPart.Kind;
 import kcassets.program.agents.JsonPart.Member;
 
 /** Finds where the values of a JSON text stand; comments and trailing commas are fine. */
 final class JsonScanner {
   private static final int DEEPEST = 200;
-  private static final Pattern SCALAR =
-      Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final Set<String> WORDS = Set.of("true", "false", "null");
 
   private final String text;
   private int at;
@@ -140,14 +138,43 @@ final class JsonScanner {
 
   private JsonPart scalar() throws BrokenText {
     int start = at;
-    Matcher scalar = SCALAR.matcher(text).region(at, text.length());
-    boolean found = scalar.lookingAt();
-    int end = found ? scalar.end() : at;
-    if (!found || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)))) {
+    while (at < text.length() && isOfScalar(text.charAt(at))) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    if (!WORDS.contains(word) && !isNumber(word)) {
+      at = start;
       throw broken("a value was expected");
     }
-    at = end;
-    return new JsonPart(Kind.OTHER, start, end, "", List.of(), List.of());
+    return new JsonPart(Kind.OTHER, start, at, "", List.of(), List.of());
+  }
+
+  private static boolean isOfScalar(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '.';
+  }
+
+  /** A number as JSON writes it; Java's own numbers are wider at the edges. */
+  private static boolean isNumber(String word) {
+    String digits = word.startsWith("-") ? word.substring(1) : word;
+    boolean shaped =
+        !digits.isEmpty()
+            && isDigit(digits.charAt(0))
+            && isDigit(digits.charAt(digits.length() - 1))
+            && !digits.contains(".e")
+            && !digits.contains(".E")
+            && !(digits.length() > 1 && digits.charAt(0) == '0' && isDigit(digits.charAt(1)));
+    if (!shaped || !digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)) {
+      return false;
+    }
+    try {
+      return Double.parseDouble(word) <= Double.POSITIVE_INFINITY;
+    } catch (NumberFormatException _) {
+      return false;
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The next character, which must be there. */
@@ -163,8 +190,9 @@ final class JsonScanner {
       if (" \t\r\n".indexOf(text.charAt(at)) >= 0) {
         at++;
       } else if (text.startsWith("//", at)) {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+        while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0) {
+          at++;
+        }
       } else if (text.startsWith("/*", at)) {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {

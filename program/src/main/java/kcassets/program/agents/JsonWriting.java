@@ -57,9 +57,19 @@ final class JsonWriting {
                   + added
                   + (closes ? layout.lineEnd() + Layout.indentAt(text, object.start()) : "")));
     } else {
-      edits.add(Edit.insert(contentEnd, (empty || separator.equals(",") ? "" : " ") + added));
+      edits.add(
+          Edit.insert(
+              afterComments(object, contentEnd),
+              (empty || separator.equals(",") ? "" : " ") + added));
     }
     return edits;
+  }
+
+  /** A comment to the end of its line must not swallow what is added on the same one. */
+  private int afterComments(JsonPart object, int contentEnd) {
+    int from =
+        object.members().isEmpty() ? object.start() : object.members().getLast().value().end();
+    return text.substring(from, contentEnd).contains("//") ? object.end() - 1 : contentEnd;
   }
 
   /** Takes a member out with its comma and the space before it. */

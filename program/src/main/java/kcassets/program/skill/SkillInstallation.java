@@ -3,6 +3,7 @@ package kcassets.program.skill;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,7 +93,7 @@ public final class SkillInstallation {
   private void write(Sorted sorted, Map<String, String> files) throws IOException {
     for (String name : sorted.written) {
       Path file = folder.resolve(name);
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       Files.writeString(file, files.getOrDefault(name, ""));
     }
     for (String name : sorted.removed) {
@@ -131,7 +132,12 @@ public final class SkillInstallation {
 
   /** The list is a file that anybody may have changed: it must not lead out of the folder. */
   private static boolean isInside(String name) {
-    return name.matches("[A-Za-z0-9][A-Za-z0-9.-]*(/[A-Za-z0-9][A-Za-z0-9.-]*)?");
+    try {
+      Path path = Path.of(name);
+      return !path.isAbsolute() && path.equals(path.normalize()) && !path.startsWith("..");
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   private static String digest(String text) {

@@ -174,6 +174,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void lines_that_end_as_they_did_long_ago_are_read_and_edited() throws BrokenText {
+    String text = "{\"mcpServers\": {\"z\": {} // last\r}\r}";
+    String added = Edit.apply(text, AgentClient.CURSOR.read(text).put("k", ENTRY));
+
+    assertThat(AgentClient.CURSOR.read(added).entries()).containsOnlyKeys("z", "k");
+    assertThat(Fixtures.said(AgentClient.CURSOR, added))
+        .isEqualTo(Fixtures.saidWith(AgentClient.CURSOR, text, "k", ENTRY));
+  }
+
+  @Test
   void a_comment_to_the_end_of_its_line_never_swallows_what_follows() throws BrokenText {
     String text = "{\"mcpServers\": { // ours\n \"k\": {}, \"z\": {} }}";
     String removed = Edit.apply(text, AgentClient.CURSOR.read(text).remove("k"));
