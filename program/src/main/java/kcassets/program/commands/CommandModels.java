@@ -21,7 +21,7 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         ProgramCommands.batch(),
-ProgramCommands.doctor(),
+        ProgramCommands.doctor(),
         AgentCommands.mcp(),
         AgentCommands.skill(),
         ProgramCommands.operations(),
