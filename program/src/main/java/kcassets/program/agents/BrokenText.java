@@ -11,6 +11,11 @@ final class BrokenText extends Exception {
     this.line = lineOf(text, offset);
   }
 
+  /** Why, in a clause. */
+  String reason() {
+    return String.valueOf(getMessage());
+  }
+
   /** The line, counted from 1. */
   int line() {
     return line;

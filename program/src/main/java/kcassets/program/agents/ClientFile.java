@@ -126,7 +126,7 @@ record ClientFile(Path path, String shown) {
 
   AssetsException broken(BrokenText e) {
     return storage(
-        "cannot be understood, at line " + e.line() + ": " + e.getMessage(),
+        "cannot be understood, at line " + e.line() + ": " + e.reason(),
         "Mend that line, then ask again.");
   }
 }

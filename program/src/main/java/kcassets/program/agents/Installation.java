@@ -29,7 +29,6 @@ public final class Installation {
   /**
    * Makes the client start this program under a name.
    *
-   * @param launcher this program
    * @param dryRun whether nothing is written
    * @throws AssetsException {@code Storage} when the file cannot be read, understood or written,
    *     {@code InvalidArguments} when the name belongs to another program
@@ -232,7 +231,7 @@ public final class Installation {
       return new Status(client, file.shown(), true, entries, "");
     } catch (BrokenText e) {
       return new Status(
-          client, file.shown(), true, List.of(), "line " + e.line() + ": " + e.getMessage());
+          client, file.shown(), true, List.of(), "line " + e.line() + ": " + e.reason());
     } catch (AssetsException e) {
       return new Status(client, file.shown(), true, List.of(), e.failure().message());
     }

@@ -38,21 +38,20 @@ final class JsonConfiguration implements Configuration {
             ? Optional.empty()
             : Optional.of(JsonScanner.scan(text, from));
     if (root.isPresent()) {
-      requireOneObject(text, root.get(), List.of(root.get()));
+      requireOneObject(text, "the file", List.of(root.get()));
       List<JsonPart> lists = root.get().named(list).stream().map(Member::value).toList();
-      requireOneObject(text, root.get(), lists);
+      requireOneObject(text, "the list of servers", lists);
     }
     return new JsonConfiguration(text, list, typed, root, new JsonWriting(text));
   }
 
-  private static void requireOneObject(String text, JsonPart above, List<JsonPart> parts)
+  private static void requireOneObject(String text, String what, List<JsonPart> parts)
       throws BrokenText {
     if (parts.size() > 1) {
-      throw new BrokenText(text, parts.get(1).start(), "the list of servers is there twice");
+      throw new BrokenText(text, parts.get(1).start(), what + " is there twice");
     }
     for (JsonPart part : parts) {
       if (!part.isObject()) {
-        String what = part == above ? "the file" : "the list of servers";
         throw new BrokenText(text, part.start(), what + " must be an object in braces");
       }
     }
@@ -97,7 +96,7 @@ final class JsonConfiguration implements Configuration {
     if (there.isEmpty()) {
       return writing.add(servers().get(), members(name, entry));
     }
-    requireOneObject(text, there.getFirst().value(), there.stream().map(Member::value).toList());
+    requireOneObject(text, "the server of this name", there.stream().map(Member::value).toList());
     return change(there.getFirst().value(), entry);
   }
 

@@ -77,7 +77,7 @@ public final class Tables {
   }
 
   private static String words(CommandModel parent, CommandModel command) {
-    String name = parent == command ? command.name() : parent.name() + " " + command.name();
+    String name = parent.equals(command) ? command.name() : parent.name() + " " + command.name();
     return Stream.of(
             Stream.of(name),
             command.positionals().stream().map(PositionalModel::synopsis),

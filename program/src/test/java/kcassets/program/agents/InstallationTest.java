@@ -53,7 +53,7 @@ class InstallationTest {
       assertThat(installation.undo("kucoin-assets", false).action()).isEqualTo(Action.RESTORED);
       assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
       assertThat(backup(file)).doesNotExist();
-      assertThat(names(file.getParent())).hasSize(1);
+      assertThat(names(file.resolveSibling(""))).hasSize(1);
       assertThat(installation.undo("kucoin-assets", false).action()).isEqualTo(Action.UNCHANGED);
     }
   }
@@ -107,7 +107,7 @@ class InstallationTest {
     installation.install(DESK, false);
     assertThat(installation.undo("kucoin-assets", false).action()).isEqualTo(Action.DELETED);
     assertThat(file).doesNotExist();
-    assertThat(names(file.getParent())).isEmpty();
+    assertThat(names(file.resolveSibling(""))).isEmpty();
   }
 
   @Test
@@ -126,11 +126,11 @@ class InstallationTest {
   @Test
   void a_link_stays_a_link_and_a_file_keeps_its_mode() throws IOException {
     Path real = home.resolve("dotfiles/config.toml");
-    Files.createDirectories(real.getParent());
+    Files.createDirectories(real.resolveSibling(""));
     Files.writeString(real, "model = \"x\"\n");
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
     Path link = AgentClient.CODEX.file(places);
-    Files.createDirectories(link.getParent());
+    Files.createDirectories(link.resolveSibling(""));
     Files.createSymbolicLink(link, real);
 
     new Installation(AgentClient.CODEX, places).install(MAIN, false);
@@ -143,7 +143,7 @@ class InstallationTest {
                   Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS)))
           .isEqualTo("rw-r-----");
     }
-    assertThat(names(real.getParent())).containsExactly("config.toml");
+    assertThat(names(real.resolveSibling(""))).containsExactly("config.toml");
   }
 
   @ParameterizedTest
@@ -224,7 +224,7 @@ class InstallationTest {
         .doesNotContain("neighbours-secret", "npx");
     assertThat(change.json()).contains("\"dryRun\":true", "\"diff\":\"--- ~/");
     assertThat(Files.readString(file)).isEqualTo(Fixtures.of(client));
-    assertThat(names(file.getParent())).hasSize(1);
+    assertThat(names(file.resolveSibling(""))).hasSize(1);
   }
 
   @Test
@@ -309,7 +309,7 @@ class InstallationTest {
 
   private Path write(AgentClient client, String text) throws IOException {
     Path file = client.file(places);
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, text);
     return file;
   }
@@ -320,7 +320,7 @@ class InstallationTest {
 
   private static List<String> names(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
+      return files.map(file -> folder.relativize(file).toString()).toList();
     }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomConfigurationTest {
   private static final String NAME = "kucoin-assets";
   private static final int EACH_SEED = 60;
+  private static final List<AgentClient> CLIENTS = List.of(AgentClient.values());
 
   static IntStream seeds() {
     return IntStream.range(0, Integer.getInteger("seeds", 20));
@@ -23,7 +24,7 @@ class RandomConfigurationTest {
   void an_edited_configuration_says_what_it_said_and_our_entry(int seed) throws BrokenText {
     Random random = new Random(seed);
     for (int i = 0; i < EACH_SEED; i++) {
-      AgentClient client = AgentClient.values()[random.nextInt(AgentClient.values().length)];
+      AgentClient client = CLIENTS.get(random.nextInt(CLIENTS.size()));
       String text =
           client == AgentClient.CODEX
               ? new RandomToml(random).text()
@@ -68,8 +69,8 @@ class RandomConfigurationTest {
         AgentClient.CURSOR.read(text.toString());
         assertThat(readable).as("%s", text).isTrue();
       } catch (BrokenText e) {
-        assertThat(readable && !e.getMessage().startsWith("the "))
-            .as("%s: %s", e.getMessage(), text)
+        assertThat(readable && !e.reason().startsWith("the "))
+            .as("%s: %s", e.reason(), text)
             .isFalse();
       }
     }
