@@ -268,25 +268,7 @@ public enum VenueCode {
   /** What to do about a code, or about the kind where the code is unknown. */
   static String hint(String code, Kind kind) {
     VenueCode known = BY_CODE.get(code);
-    if (known != null) {
-      return known.hint;
-    }
-    return switch (kind) {
-      case CREDENTIALS_REFUSED -> "Check the account, or add it again.";
-      case NOT_PERMITTED -> "The exchange knows the key and says no; its message says why.";
-      case RATE_LIMITED -> "Wait half a minute and ask again; --timeout allows more waiting.";
-      case UNREACHABLE -> "Check the network, and ask again in a moment.";
-      case INTERNAL,
-          INVALID_ARGUMENTS,
-          CREDENTIALS_MISSING,
-          UNREADABLE,
-          REFUSED,
-          INCOMPLETE,
-          STORAGE,
-          FINDINGS,
-          INTERRUPTED ->
-          "The exchange's message says why; check the values against --help.";
-    };
+    return known != null ? known.hint : kind.advice();
   }
 
   private static String meaningOf(String code) {

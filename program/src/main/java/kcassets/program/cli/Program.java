@@ -82,10 +82,11 @@ public final class Program {
     context = new FailureContext(Optional.of(typed.name()), Optional.empty());
     if (typed.parent().isPresent()) {
       requireNoProblems(typed);
-      if (typed.name().equals("accounts audit")) {
-        new AuditCommand(surroundings, typed, this::uses).run();
-      } else {
-        new AccountsCommand(surroundings, typed).run();
+      switch (typed.name()) {
+        case "accounts audit" -> new AuditCommand(surroundings, typed, this::uses).run();
+        case "mcp install", "mcp status" -> new McpSettings(surroundings, typed).run();
+        case "skill install" -> new SkillCommand(surroundings, typed).run();
+        default -> new AccountsCommand(surroundings, typed).run();
       }
       return 0;
     }

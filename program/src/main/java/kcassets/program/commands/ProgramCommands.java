@@ -1,9 +1,6 @@
 package kcassets.program.commands;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import kcassets.catalog.Group;
 
 /** The commands that are no operation of the venue. */
 final class ProgramCommands {
@@ -77,46 +74,6 @@ final class ProgramCommands {
                 + " was not."),
         List.of(),
         "echo '{\"operation\":\"spot-accounts\",\"id\":1}' | kucoin-assets --demo batch");
-  }
-
-  static CommandModel mcp() {
-    return new CommandModel(
-        "mcp",
-        PROGRAM,
-        "Serve the operations as tools to an agent: the Model Context Protocol over standard input"
-            + " and output.",
-        List.of(
-            "An agent's program starts it and ends it; nothing it offers can change anything, and no"
-                + " tool takes a key or secret.",
-            "Without --accounts the agent may ask about every stored account; --account names the"
-                + " one that is meant when it names none.",
-            "Answers that are too large come in parts."),
-        List.of(
-            OptionModel.value(
-                "NAME,...", "The only accounts that exist for the agent.", "--accounts"),
-            OptionModel.value(
-                    "GROUP,...",
-                    "Only the operations of these groups; what is no operation stays.",
-                    "--tools")
-                .oneOf(groups()),
-            OptionModel.value(
-                "N",
-                "About how large an answer may be, in tokens of a model: 2000 to 1000000; 20000"
-                    + " when left out.",
-                "--answer-tokens")),
-        List.of(),
-        List.of(),
-        "echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-            + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"me\",\"version\":\"1\"}}}'"
-            + " | kucoin-assets --demo mcp");
-  }
-
-  private static Map<String, String> groups() {
-    Map<String, String> groups = new LinkedHashMap<>();
-    for (Group group : Group.values()) {
-      groups.put(group.label(), group.title());
-    }
-    return groups;
   }
 
   static CommandModel completion() {

@@ -32,6 +32,7 @@ public final class ErrorsJson {
     json.writeNumberProperty("exitCode", kind.exitCode());
     json.writeStringProperty("meaning", kind.meaning());
     json.writeBooleanProperty("retryable", kind.retryable());
+    json.writeStringProperty("hint", kind.advice());
     json.writeArrayPropertyStart("codes");
     Arrays.stream(VenueCode.values())
         .filter(code -> code.kind() == kind)

@@ -19,22 +19,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example that a reader is shown is run as it stands. */
 class DocumentExamplesTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "README.md",
+          "README.zh-CN.md",
+          "AGENTS.md",
+          "skills/kucoin-assets/SKILL.md",
+          "skills/kucoin-assets/SKILL.zh-CN.md",
+          "skills/kucoin-assets/references/operations.md",
+          "skills/kucoin-assets/references/operations.zh-CN.md");
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?m)(?:^ {4}|`)(\\./kucoin-assets --demo [^`\\n]+?)(?: +#[^\\n]*)?(?:`|$)");
+      Pattern.compile(
+          "(?m)(?:^ {4}|^|`)((?:echo '[^'\\n]*' \\| )?(?:\\./)?kucoin-assets --demo [^`\\n]+?)(?: +#[^\\n]*)?(?:`|$)");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   @TempDir Path home;
 
   static Stream<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
-    Matcher matcher = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")));
-    while (matcher.find()) {
-      examples.add(matcher.group(1));
+    for (String document : DOCUMENTS) {
+      Matcher matcher = EXAMPLE.matcher(Files.readString(ROOT.resolve(document)));
+      int before = examples.size();
+      while (matcher.find()) {
+        if (!examples.contains(matcher.group(1))) {
+          examples.add(matcher.group(1));
+        }
+      }
+      assertThat(document.contains("zh-CN") || examples.size() > before).as(document).isTrue();
     }
     CommandModels.all().stream()
         .flatMap(CommandModels::runnable)
         .map(CommandModel::example)
         .filter(example -> !example.contains(" simulator ")) // runs until stopped
+        .filter(example -> !examples.contains(example))
         .forEach(examples::add);
     assertThat(examples).hasSizeGreaterThan(45).anyMatch(each -> each.contains("--jq"));
     return examples.stream();

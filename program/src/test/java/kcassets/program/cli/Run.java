@@ -28,6 +28,7 @@ final class Run {
 
   Run(Path home) {
     environment.put("KUCOIN_ASSETS_HOME", home.toString());
+    environment.put("HOME", home.resolve("user").toString());
   }
 
   /** A home in which {@code main} is the simulator's master account. */

@@ -83,9 +83,11 @@ class WordsTest {
   @MethodSource("runnable")
   void every_option_of_every_command_is_understood(CommandModel command) {
     String[] parents =
-        CommandModels.named(command.name()).isPresent()
-            ? new String[] {command.name()}
-            : new String[] {"accounts", command.name()};
+        CommandModels.all().stream()
+            .filter(above -> above.subcommands().contains(command))
+            .findFirst()
+            .map(above -> new String[] {above.name(), command.name()})
+            .orElse(new String[] {command.name()});
     command
         .options()
         .forEach(option -> {

@@ -124,6 +124,7 @@ class CatalogJsonTest {
   void every_kind_and_every_code_is_told_once_with_what_to_do() {
     List<String> codes = new ArrayList<>();
     for (JsonNode kind : ERRORS) {
+      assertThat(kind.get("hint").asString()).endsWith(".");
       kind.get("codes")
           .forEach(code -> {
             codes.add(code.get("code").asString());

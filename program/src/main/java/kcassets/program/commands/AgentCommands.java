@@ -1,0 +1,142 @@
+package kcassets.program.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kcassets.catalog.Group;
+
+/** The commands that wire this program into agents. */
+final class AgentCommands {
+  static final String AGENTS = "Agents";
+
+  private static final OptionModel DRY_RUN =
+      OptionModel.flag("Show what would be written, and write nothing.", "--dry-run");
+
+  private AgentCommands() {}
+
+  static CommandModel mcp() {
+    return new CommandModel(
+        "mcp",
+        AGENTS,
+        "Serve the operations as tools to an agent: the Model Context Protocol over standard input"
+            + " and output.",
+        List.of(
+            "An agent's program starts it and ends it; nothing it offers can change anything, and no"
+                + " tool takes a key or secret.",
+            "Without --accounts the agent may ask about every stored account; --account names the"
+                + " one that is meant when it names none.",
+            "Answers that are too large come in parts."),
+        List.of(
+            OptionModel.value(
+                "NAME,...", "The only accounts that exist for the agent.", "--accounts"),
+            OptionModel.value(
+                    "GROUP,...",
+                    "Only the operations of these groups; what is no operation stays.",
+                    "--tools")
+                .oneOf(groups()),
+            OptionModel.value(
+                "N",
+                "About how large an answer may be, in tokens of a model: 2000 to 1000000; 20000"
+                    + " when left out.",
+                "--answer-tokens")),
+        List.of(),
+        List.of(install(), status()),
+        "echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+            + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"me\",\"version\":\"1\"}}}'"
+            + " | kucoin-assets --demo mcp");
+  }
+
+  private static Map<String, String> groups() {
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (Group group : Group.values()) {
+      groups.put(group.label(), group.title());
+    }
+    return groups;
+  }
+
+  static CommandModel skill() {
+    return new CommandModel(
+        "skill",
+        AGENTS,
+        "The Agent Skill that teaches an agent to use this program.",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(skillInstall()),
+        "kucoin-assets --demo skill install --dry-run");
+  }
+
+  private static CommandModel install() {
+    return new CommandModel(
+        "install",
+        AGENTS,
+        "Write this program into an agent's configuration, or take it out again.",
+        List.of(
+            "The entry is a command with this program's path and the names of accounts; with"
+                + " --demo it serves a simulated account.",
+            "Everything else in the file stays to the byte: comments, unknown settings, layout.",
+            "Before the first change the file is copied beside itself, with the ending"
+                + " .before-kucoin-assets.",
+            "A file that cannot be understood is left alone: exit 9, with the line."),
+        List.of(
+            OptionModel.value("CLIENT", "The agent.", "--client")
+                .oneOf(
+                    Values.meanings(
+                        "claude-code", "Claude Code, for the whole user",
+                        "claude-desktop", "Claude Desktop",
+                        "cursor", "Cursor",
+                        "vscode", "VS Code, in the user's profile",
+                        "codex", "Codex",
+                        "gemini", "Gemini CLI"))
+                .mandatory(),
+            OptionModel.value(
+                    "NAME,...",
+                    "The accounts that the agent may ask with; else the account of the global"
+                        + " option or of KUCOIN_ASSETS_ACCOUNT, else main.",
+                    "--accounts")
+                .completedBy(Completes.ACCOUNTS),
+            OptionModel.value(
+                "NAME",
+                "What the agent calls this program; kucoin-assets unless told otherwise.",
+                "--name"),
+            OptionModel.flag(
+                "Take the entry out: the file is as before to the byte, or keeps what others"
+                    + " wrote since.",
+                "--undo"),
+            DRY_RUN),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo mcp install --client cursor --dry-run");
+  }
+
+  private static CommandModel status() {
+    return new CommandModel(
+        "status",
+        AGENTS,
+        "Show for every agent whether this program is in its configuration, with which accounts.",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo mcp status");
+  }
+
+  private static CommandModel skillInstall() {
+    return new CommandModel(
+        "install",
+        AGENTS,
+        "Write the Agent Skill into a folder of skills.",
+        List.of(
+            "The skill is the folder kucoin-assets: SKILL.md with its references, in English and"
+                + " Chinese.",
+            "A file there that this program did not write is kept, and named as a problem."),
+        List.of(
+            OptionModel.value(
+                    "DIR", "The folder of skills; ~/.claude/skills unless told otherwise.", "--dir")
+                .completedBy(Completes.FILES),
+            DRY_RUN),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo skill install --dry-run");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.skill;
+
+import org.jspecify.annotations.NullMarked;
