@@ -110,7 +110,7 @@ final class HelpText {
 
   private static String synopsis(CommandModel command) {
     if (!command.subcommands().isEmpty()) {
-      return " COMMAND";
+      return command.runsAlone() ? " [COMMAND]" : " COMMAND";
     }
     StringBuilder synopsis = new StringBuilder();
     for (PositionalModel positional : command.positionals()) {

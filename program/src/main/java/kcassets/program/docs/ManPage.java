@@ -59,7 +59,7 @@ public final class ManPage {
     groups.forEach((title, commands) -> {
       page.macro("SS", title);
       for (CommandModel command : commands) {
-        if (command.subcommands().isEmpty()) {
+        if (command.runsAlone()) {
           write("", command);
         }
         command.subcommands().forEach(sub -> write(command.name() + " ", sub));

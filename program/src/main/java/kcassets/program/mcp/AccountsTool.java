@@ -18,7 +18,7 @@ final class AccountsTool {
         "List accounts",
         "The accounts that may be asked about: name and environment (Production or Simulator)."
             + " Use a name as the argument account of other tools. For balances use"
-            + " spot_accounts; for what a key may do use api_key_info.",
+            + " spot_accounts; for the safety of keys use audit_keys.",
         InputSchema.object(Map.of(), List.of()),
         OutputSchema.of(fields()),
         arguments -> {

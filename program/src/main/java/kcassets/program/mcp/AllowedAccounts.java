@@ -15,6 +15,7 @@ import kcassets.client.Venue;
 import kcassets.program.accounts.AccountBook;
 import kcassets.program.accounts.AccountListing;
 import kcassets.program.accounts.StoredAccount;
+import kcassets.program.audit.KeyAudit;
 
 /**
  * The accounts that a client may ask about; others do not exist for it, whether they are stored or
@@ -90,6 +91,22 @@ final class AllowedAccounts implements AutoCloseable {
     return clients.computeIfAbsent(name, this::open);
   }
 
+  /**
+   * What an audit of keys looks at: the account of a name that has been checked, else all of them.
+   *
+   * @throws AssetsException {@code CredentialsMissing} when there is none
+   */
+  List<KeyAudit.Subject> subjects(Optional<String> asked) {
+    List<String> names = asked.map(List::of).orElseGet(this::names);
+    if (names.isEmpty()) {
+      client(Optional.empty()); // says why there is none
+    }
+    return names.stream()
+        .map(name ->
+            new KeyAudit.Subject(name, client(Optional.of(name)), stored(name).credentials()))
+        .toList();
+  }
+
   /** A client for public questions: the usual account's, or one without a key. */
   AssetsClient anyClient() {
     return name(Optional.empty()).isPresent()
@@ -111,13 +128,16 @@ final class AllowedAccounts implements AutoCloseable {
     return allowed.isEmpty() || allowed.contains(name);
   }
 
+  private StoredAccount stored(String name) {
+    return book.find(name)
+        .orElseThrow(() ->
+            new AssetsException(
+                new Failure.CredentialsMissing(
+                    "the account " + name + " is gone", "See list_accounts.")));
+  }
+
   private AssetsClient open(String name) {
-    StoredAccount account =
-        book.find(name)
-            .orElseThrow(() ->
-                new AssetsException(
-                    new Failure.CredentialsMissing(
-                        "the account " + name + " is gone", "See list_accounts.")));
+    StoredAccount account = stored(name);
     return new AssetsClient(account.venue(), Optional.of(account.credentials()), options);
   }
 }

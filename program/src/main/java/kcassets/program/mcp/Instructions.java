@@ -14,7 +14,7 @@ final class Instructions {
       - deposits, withdrawals, deposit_addresses: one currency a call
       - fees: basic_fee, spot_trade_fees, futures_trade_fee
       - what may leave: withdrawal_quotas, transfer_quotas
-      - what may keys do: api_key_info, sub_account_api_keys
+      - are the keys safe: audit_keys; what may they do: api_key_info, sub_account_api_keys
 
       Honesty:
       - Absent or null is unknown, not zero. Name wallets you could not see, and why.

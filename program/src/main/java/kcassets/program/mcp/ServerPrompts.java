@@ -52,7 +52,7 @@ final class ServerPrompts {
         "Key safety check",
         "Whether the keys may do more than they need, and what to change.",
         """
-        Check how safe my KuCoin API keys are. Ask api_key_info, then sub_accounts with all true and sub_account_api_keys for each. For each key say: rights beyond General and Futures (withdrawal and transfer first), no IP list, expiry, version below 3, age. Order by severity and say for each what to change on KuCoin's site. Never ask me for a secret, and show keys only masked, as the tools give them.\
+        Check how safe my KuCoin API keys are. Ask audit_keys. Give its findings by severity, each with the key, the reason and what to change on KuCoin's site; then what could not be checked, from coverage. Say when each key was made and how it is used, from api_key_info and sub_account_api_keys, where that matters. Never ask me for a secret, and show keys only masked, as the tools give them.\
         """,
         optional("account", "the account; the usual one when left out"));
 

@@ -32,6 +32,7 @@ final class Toolbox {
     AnswerFields fields = AnswerFields.ofCatalog();
     List<AssetTool> tools = new ArrayList<>();
     tools.add(AccountsTool.of(accounts));
+    tools.add(AuditTool.of(accounts, clock));
     operations(groups)
         .map(each -> OperationTool.of(each, fields, accounts, clock))
         .forEach(tools::add);

@@ -53,7 +53,7 @@ class DoctorCommandTest {
 
   @Test
   void where_everything_works_every_row_passes() {
-    try (Simulator venue = Simulator.start(SMALL)) {
+    try (Simulator venue = Simulator.start(SMALL.withQuotas(true))) {
       Run run = Run.with(venue, home).run("doctor");
 
       assertThat(run.exitCode).as(run.err).isZero();
