@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -27,9 +28,21 @@ class StartUpCacheTest {
   }
 
   @Test
-  void the_build_makes_exactly_one_cache() throws IOException {
-    try (Stream<Path> files = Files.list(Folders.distribution().resolve("lib"))) {
-      assertThat(files.filter(each -> each.toString().endsWith(".aot"))).hasSize(1);
+  void the_build_makes_one_cache_for_questions_and_one_for_sessions() throws IOException {
+    for (String place : List.of("lib", "lib/sessions")) {
+      try (Stream<Path> files = Files.list(Folders.distribution().resolve(place))) {
+        assertThat(files.filter(each -> each.toString().endsWith(".aot"))).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void a_demo_and_a_server_for_agents_use_the_cache_of_sessions() {
+    Path jdk = Folders.pretendedJdk(folder.resolve("jdk"), "25");
+
+    for (List<String> words : List.of(List.of("--demo", "spot-accounts"), List.of("mcp"))) {
+      assertThat(launch(words).with("JAVA_HOME", jdk.toString()).run().out())
+          .containsPattern("\\[-XX:AOTCache=.*/lib/sessions/kucoin-assets-[0-9a-f]{16}\\.aot]");
     }
   }
 
@@ -54,6 +67,7 @@ class StartUpCacheTest {
 
     for (int call = 0; call < 2; call++) {
       assertThat(launch().run().out()).isEqualTo("another program\n");
+      assertThat(launch(List.of("--demo", "--version")).run().out()).isEqualTo("another program\n");
     }
   }
 
@@ -71,7 +85,11 @@ class StartUpCacheTest {
   }
 
   private Command launch() {
-    return new Command(copy.resolve("kucoin-assets"), "--version");
+    return launch(List.of("--version"));
+  }
+
+  private Command launch(List<String> words) {
+    return new Command(copy.resolve("kucoin-assets"), words.toArray(String[]::new));
   }
 
   private void writeAnotherProgram(Path jar) throws IOException {

@@ -31,8 +31,7 @@ final class Training {
           List.of("spot-accounts", "-o", "table"),
           List.of("deposits", "--currency", "BTC", "-o", "csv"),
           List.of("futures-account", "--currency", "USDT"),
-          List.of("spot-ledgers", "--start-at", "-2d", "--all", "-o", "ndjson"),
-          List.of("--demo", "spot-accounts"));
+          List.of("spot-ledgers", "--start-at", "-2d", "--all", "-o", "ndjson"));
 
   private Training() {}
 
@@ -40,11 +39,23 @@ final class Training {
    * Trains, and ends as {@link Main} does.
    *
    * @param arguments the folder that {@code KUCOIN_ASSETS_HOME} names; the file that {@link
-   *     TrainingVenue} wrote
+   *     TrainingVenue} wrote; {@code questions}, or {@code sessions} for what only a demo and a
+   *     server for agents load, which would make the cache of the others larger and slower
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]);
     List<String> venue = Files.readAllLines(Path.of(arguments[1]));
+    if (arguments[2].equals("questions")) {
+      questions(home, venue);
+      Main.main(new String[] {"spot-accounts"});
+    } else {
+      McpTraining.run(home);
+      Main.main(new String[] {"--demo", "spot-accounts"});
+    }
+  }
+
+  private static void questions(Path home, List<String> venue)
+      throws IOException, InterruptedException {
     String key = String.join("\n", venue.subList(0, 3));
     String simulator = venue.get(3);
     run(home, key, "accounts", "add", "main", "--from-file", "-", "--simulator", simulator);
@@ -55,8 +66,6 @@ final class Training {
     for (List<String> command : COMMANDS) {
       run(home, "", command.toArray(String[]::new));
     }
-    McpTraining.run(home);
-    Main.main(new String[] {"spot-accounts"});
   }
 
   private static void run(Path home, String input, String... words) {
