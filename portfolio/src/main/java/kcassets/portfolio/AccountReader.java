@@ -13,6 +13,8 @@ import kcassets.catalog.failure.VenueCode;
  * key is a sub-account's is learned from the answers, unless it is known already.
  */
 final class AccountReader {
+  private static final Tree NO_WALLETS = new Tree.Elements(List.of());
+
   private final Calls calls;
   private final String account;
   private final String owner;
@@ -41,12 +43,15 @@ final class AccountReader {
     CompletableFuture<Answer> spot = calls.ask(Operation.SPOT_ACCOUNTS);
     CompletableFuture<Answer> cross = calls.ask(Operation.CROSS_MARGIN_ACCOUNT);
     CompletableFuture<Answer> isolated = calls.ask(Operation.ISOLATED_MARGIN_ACCOUNTS);
+    Optional<CompletableFuture<Boolean>> ofSub =
+        firstPage.map(page -> calls.work(() -> isOfSub(page.join())));
     SubAccounts subAccounts = new SubAccounts(calls, account);
     CompletableFuture<Findings> below =
-        calls.work(() -> firstPage.map(page -> subs(subAccounts, page)).orElse(Findings.NONE));
+        calls.work(() ->
+            firstPage.map(page -> subs(subAccounts, page.join(), ofSub)).orElse(Findings.NONE));
     CompletableFuture<Findings> futures =
         calls.work(() ->
-            new FuturesReader(calls, account, owner, firstPage, maybeMaster())
+            new FuturesReader(calls, account, owner, ofSub, maybeMaster())
                 .read(settlements.join()));
     MarginSource margin = new MarginSource(account, owner);
     Answer listed = spot.join();
@@ -75,24 +80,36 @@ final class AccountReader {
     return known.map(KeyFacts::master).orElse(true);
   }
 
-  private Findings subs(SubAccounts subAccounts, CompletableFuture<Answer> firstPage) {
-    return switch (firstPage.join()) {
+  private Findings subs(
+      SubAccounts subAccounts, Answer firstPage, Optional<CompletableFuture<Boolean>> ofSub) {
+    return switch (firstPage) {
       case Answer.Data data -> subAccounts.read(data);
-      case Answer.Missing missing -> Findings.of(withoutSubs(missing.failure()));
+      case Answer.Missing missing ->
+          Findings.of(
+              ofSub.map(CompletableFuture::join).orElse(false)
+                  ? notForSubs(missing.failure())
+                  : withoutSubs(missing.failure()));
     };
+  }
+
+  private Coverage notForSubs(Failure failure) {
+    return Coverage.of(
+            account,
+            Operation.SUB_ACCOUNT_SPOT_BALANCES,
+            State.NOT_VISIBLE,
+            "the key belongs to a sub-account, which sees no other account")
+        .because(failure);
   }
 
   private Coverage withoutSubs(Failure failure) {
     Operation source = Operation.SUB_ACCOUNT_SPOT_BALANCES;
-    if (isForMasters(failure) || belongsToSub(failure)) {
-      return Coverage.of(
-              account,
-              source,
-              State.NOT_VISIBLE,
-              "the key belongs to a sub-account, which sees no other account")
-          .because(failure);
-    }
     return Coverage.refused(account, source, State.of(source, failure), failure);
+  }
+
+  /** Whether the key is told to be a sub-account's by how it may ask about sub-accounts. */
+  private boolean isOfSub(Answer answer) {
+    return answer instanceof Answer.Missing missing
+        && (isForMasters(missing.failure()) || belongsToSub(missing.failure()));
   }
 
   /** The exchange says outright that another account must ask. */
@@ -121,7 +138,9 @@ final class AccountReader {
    * ever held, or the account is a unified one. What lies in other wallets came through the first.
    */
   private Findings unlessUnified(Answer spot, Findings own, Findings futures) {
-    boolean listsSome = !(spot instanceof Answer.Data data) || !data.tree().list().isEmpty();
+    boolean listsSome =
+        !(spot instanceof Answer.Data data)
+            || !(data.tree() instanceof Tree.Nothing || data.tree().equals(NO_WALLETS));
     if (listsSome) {
       return own;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kcassets.catalog.Operation;
-import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 
 /**
@@ -25,28 +24,29 @@ final class FuturesReader {
   private final Calls calls;
   private final String account;
   private final String owner;
-  private final Optional<CompletableFuture<Answer>> subs;
+  private final Optional<CompletableFuture<Boolean>> ofSub;
   private final boolean maybeMaster;
 
   /**
-   * @param subs an answer about sub-accounts that is under way, if they are wanted
+   * @param ofSub word, under way, whether the key is a sub-account's; empty where sub-accounts are
+   *     not wanted
    * @param maybeMaster false when it is known that the key is a sub-account's
    */
   FuturesReader(
       Calls calls,
       String account,
       String owner,
-      Optional<CompletableFuture<Answer>> subs,
+      Optional<CompletableFuture<Boolean>> ofSub,
       boolean maybeMaster) {
     this.calls = calls;
     this.account = account;
     this.owner = owner;
-    this.subs = subs;
+    this.ofSub = ofSub;
     this.maybeMaster = maybeMaster;
   }
 
   Findings read(List<String> settlements) {
-    boolean forAll = subs.map(FuturesReader::mayAskForAll).orElse(false);
+    boolean forAll = ofSub.map(FuturesReader::mayAskForAll).orElse(false);
     List<CompletableFuture<Findings>> all = new ArrayList<>();
     for (String settlement : settlements) {
       FuturesSource source = new FuturesSource(account, owner, settlement);
@@ -59,12 +59,8 @@ final class FuturesReader {
     return findings;
   }
 
-  /** A sub-account's key is told by how the first question about sub-accounts ends. */
-  private static boolean mayAskForAll(CompletableFuture<Answer> subs) {
-    Answer late = new Answer.Missing(new Failure.Unreachable("", "no hint yet"), true);
-    Answer hint =
-        subs.copy().completeOnTimeout(late, LONGEST_HINT_SECONDS, TimeUnit.SECONDS).join();
-    return !isNotPermitted(hint);
+  private static boolean mayAskForAll(CompletableFuture<Boolean> ofSub) {
+    return !ofSub.copy().completeOnTimeout(false, LONGEST_HINT_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Everybody's wallets; where that is not allowed at least the own one. */
@@ -84,7 +80,7 @@ final class FuturesReader {
   /** The own wallet, which a master may also find among everybody's. */
   private Findings own(FuturesSource source) {
     Answer own = ask(OWN, source);
-    if (isNotPermitted(own) && maybeMaster && subs.isEmpty()) {
+    if (isNotPermitted(own) && maybeMaster && ofSub.isEmpty()) {
       Answer all = ask(ALL, source);
       if (all instanceof Answer.Data) {
         return all.map(

@@ -27,7 +27,7 @@ record FuturesSource(String account, String owner, String settlement) {
    * @param subsToo whether the others are wanted
    */
   Findings everybody(Tree data, Optional<Tree> own, boolean subsToo) {
-    List<Tree> rows = data.get("accounts").requiredList();
+    List<Tree> rows = data.list("accounts");
     Optional<Tree> master = master(rows, own);
     List<Holding> holdings = new ArrayList<>();
     for (Tree row : rows) {
@@ -68,7 +68,7 @@ record FuturesSource(String account, String owner, String settlement) {
 
   /** How many accounts are called like the master. */
   static long calledMain(Tree data) {
-    return data.get("accounts").requiredList().stream().filter(FuturesSource::isCalledMain).count();
+    return data.list("accounts").stream().filter(FuturesSource::isCalledMain).count();
   }
 
   Coverage refused(Operation source, State state, Failure failure) {

@@ -10,16 +10,15 @@ import kcassets.catalog.Operation;
 record MarginSource(String account, String owner) {
   Findings cross(Tree data) {
     List<Holding> holdings = new ArrayList<>();
-    for (Tree row : data.get("accounts").list()) {
+    for (Tree row : data.list("accounts")) {
       holdings.add(leg(Wallets.CROSS_MARGIN, Optional.empty(), row));
     }
-    data.text("status"); // an answer without it is none of this operation
     return findings(holdings, Operation.CROSS_MARGIN_ACCOUNT);
   }
 
   Findings isolated(Tree data) {
     List<Holding> holdings = new ArrayList<>();
-    for (Tree pair : data.get("assets").list()) {
+    for (Tree pair : data.list("assets")) {
       for (String side : List.of("baseAsset", "quoteAsset")) {
         if (!(pair.get(side) instanceof Tree.Nothing)) {
           Optional<String> symbol = Optional.of(pair.text("symbol"));
@@ -27,7 +26,6 @@ record MarginSource(String account, String owner) {
         }
       }
     }
-    data.map();
     return findings(holdings, Operation.ISOLATED_MARGIN_ACCOUNTS);
   }
 

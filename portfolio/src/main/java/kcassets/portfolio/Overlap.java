@@ -80,9 +80,7 @@ final class Overlap {
     Findings taken =
         answer.map(
             data -> {
-              data.get("items")
-                  .list()
-                  .forEach(item -> names.put(item.text("uid"), item.text("subName")));
+              data.list("items").forEach(item -> names.put(item.text("uid"), item.text("subName")));
               return Findings.NONE;
             },
             failure -> Findings.of(refused(master, failure)));

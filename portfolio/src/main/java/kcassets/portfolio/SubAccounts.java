@@ -69,8 +69,7 @@ final class SubAccounts {
   private void take(Answer answer) {
     answer.map(
         data -> {
-          data.map(); // anything else is none of this operation
-          data.get("items").list().forEach(this::sub);
+          data.list("items").forEach(this::sub);
           return Findings.NONE;
         },
         failure -> {
@@ -84,15 +83,15 @@ final class SubAccounts {
     String name = item.text("subName");
     String owner = Wallets.owner(name);
     List<Holding> holdings = new ArrayList<>();
-    wallets(item.get("mainAccounts"), owner, "funding", holdings);
-    wallets(item.get("tradeAccounts"), owner, "spot", holdings);
-    for (Tree row : item.get("marginAccounts").list()) {
+    wallets(item.list("mainAccounts"), owner, "funding", holdings);
+    wallets(item.list("tradeAccounts"), owner, "spot", holdings);
+    for (Tree row : item.list("marginAccounts")) {
       Holding assets = SpotSource.balance(account, owner, Wallets.CROSS_MARGIN, row);
       holdings.add(owing(assets));
     }
     List<Tree> legacy = item.get("tradeHFAccounts").list();
     if (legacy.stream().allMatch(Tree.Members.class::isInstance)) {
-      wallets(item.get("tradeHFAccounts"), owner, "spot-hf", holdings);
+      wallets(legacy, owner, "spot-hf", holdings);
     } else {
       note(new Failure.Unreadable("tradeHFAccounts comes in a form that nobody documents", false));
     }
@@ -101,8 +100,8 @@ final class SubAccounts {
     names.put(id, name);
   }
 
-  private void wallets(Tree rows, String owner, String wallet, List<Holding> holdings) {
-    rows.list().forEach(row -> holdings.add(SpotSource.balance(account, owner, wallet, row)));
+  private void wallets(List<Tree> rows, String owner, String wallet, List<Holding> holdings) {
+    rows.forEach(row -> holdings.add(SpotSource.balance(account, owner, wallet, row)));
   }
 
   /** The debts are not shown here. */

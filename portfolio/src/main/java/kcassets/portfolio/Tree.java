@@ -58,12 +58,12 @@ sealed interface Tree {
     };
   }
 
-  /** The elements of an array that must be there. */
-  default List<Tree> requiredList() {
-    if (this instanceof Elements array) {
-      return array.elements;
+  /** The elements of a member that must be there, if only as null. */
+  default List<Tree> list(String name) {
+    if (!map().containsKey(name)) {
+      throw unreadable("lacks " + name);
     }
-    throw unreadable("has no list where one belongs");
+    return get(name).list();
   }
 
   default Map<String, Tree> map() {
