@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
@@ -28,12 +29,12 @@ record FuturesSource(String account, String owner, String settlement) {
    */
   Findings everybody(Tree data, Optional<Tree> own, boolean subsToo) {
     List<Tree> rows = data.list("accounts");
-    Optional<Tree> master = master(rows, own);
+    int master = master(rows, own);
     List<Holding> holdings = new ArrayList<>();
-    for (Tree row : rows) {
-      boolean isMaster = master.isPresent() && row == master.get();
-      if (isMaster || subsToo) {
-        holdings.add(wallet(isMaster ? owner : Wallets.owner(row.text("accountName")), row));
+    for (int i = 0; i < rows.size(); i++) {
+      Tree row = rows.get(i);
+      if (i == master || subsToo) {
+        holdings.add(wallet(i == master ? owner : Wallets.owner(row.text("accountName")), row));
       }
     }
     long held = holdings.stream().filter(holding -> !holding.isZero()).count();
@@ -48,13 +49,17 @@ record FuturesSource(String account, String owner, String settlement) {
         holdings, whose.in(currency()), "nothing is held there by " + accounts(holdings.size()));
   }
 
-  /** The account called main that equals the master's own wallet, or else the first. */
-  private static Optional<Tree> master(List<Tree> rows, Optional<Tree> own) {
-    List<Tree> called = rows.stream().filter(FuturesSource::isCalledMain).toList();
+  /**
+   * The place of the account called main that equals the master's own wallet, or else of the first;
+   * -1 where none is called so.
+   */
+  private static int master(List<Tree> rows, Optional<Tree> own) {
+    List<Integer> called =
+        IntStream.range(0, rows.size()).filter(i -> isCalledMain(rows.get(i))).boxed().toList();
     return called.stream()
-        .filter(row -> own.map(wallet -> isSame(row, wallet)).orElse(true))
+        .filter(i -> own.map(wallet -> isSame(rows.get(i), wallet)).orElse(true))
         .findFirst()
-        .or(() -> called.stream().findFirst());
+        .orElseGet(() -> called.isEmpty() ? -1 : called.getFirst());
   }
 
   private static boolean isSame(Tree row, Tree own) {

@@ -34,13 +34,13 @@ record Members(List<Member> list, List<Coverage> coverage) {
     Set<String> taken = new HashSet<>();
     List<Member> kept = new ArrayList<>();
     all.stream()
-        .sorted(Comparator.comparing((Member member) -> readsFutures(member) ? 0 : 1))
+        .sorted(Comparator.comparingInt((Member member) -> readsFutures(member) ? 0 : 1))
         .filter(member -> member.key().map(facts -> taken.add(facts.uid())).orElse(true))
         .forEach(kept::add);
     all.stream()
         .filter(member -> !kept.contains(member))
         .forEach(member -> coverage.add(counted(member, kept)));
-    kept.sort(Comparator.comparing(member -> all.indexOf(member)));
+    kept.sort(Comparator.comparingInt(all::indexOf));
     return new Members(kept, coverage);
   }
 

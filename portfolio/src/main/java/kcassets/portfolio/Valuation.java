@@ -32,7 +32,9 @@ final class Valuation {
       Instant readAt, List<String> accounts, List<Holding> holdings, List<Coverage> coverage) {
     List<Portfolio.Row> rows = holdings.stream().map(this::row).sorted(ORDER).toList();
     Optional<BigDecimal> total =
-        prices.byCurrency().isEmpty() && !rows.isEmpty() && rows.stream().noneMatch(HAS_VALUE)
+        prices.byCurrency().isEmpty()
+                && !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.value().isEmpty())
             ? Optional.empty()
             : Optional.of(sum(rows).orElse(BigDecimal.ZERO));
     List<Portfolio.CurrencySum> byCurrency = byCurrency(rows, total);
@@ -53,9 +55,6 @@ final class Valuation {
         unpriced,
         coverage);
   }
-
-  private static final java.util.function.Predicate<Portfolio.Row> HAS_VALUE =
-      row -> row.value().isPresent();
 
   private static final Comparator<Optional<BigDecimal>> LARGEST_FIRST =
       comparing(value -> value.orElse(null), Comparator.nullsLast(reverseOrder()));

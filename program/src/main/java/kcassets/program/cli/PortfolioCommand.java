@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.Problem;
@@ -29,14 +28,14 @@ final class PortfolioCommand {
   private final Surroundings surroundings;
   private final Typed typed;
   private final Consumer<String> uses;
-  private final AtomicReference<String> account = new AtomicReference<>("");
+  private String account = "";
 
   PortfolioCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
     this.surroundings = surroundings;
     this.typed = typed;
     this.uses =
         name -> {
-          account.set(name);
+          account = name;
           uses.accept(name);
         };
   }
@@ -70,7 +69,7 @@ final class PortfolioCommand {
       }
     }
     try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, uses)) {
-      return PortfolioReader.of(account.get(), asking.client()).read(options);
+      return PortfolioReader.of(account, asking.client()).read(options);
     }
   }
 
