@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
@@ -54,12 +53,16 @@ record FuturesSource(String account, String owner, String settlement) {
    * -1 where none is called so.
    */
   private static int master(List<Tree> rows, Optional<Tree> own) {
-    List<Integer> called =
-        IntStream.range(0, rows.size()).filter(i -> isCalledMain(rows.get(i))).boxed().toList();
-    return called.stream()
-        .filter(i -> own.map(wallet -> isSame(rows.get(i), wallet)).orElse(true))
-        .findFirst()
-        .orElseGet(() -> called.isEmpty() ? -1 : called.getFirst());
+    int first = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (isCalledMain(rows.get(i))) {
+        if (own.isEmpty() || isSame(rows.get(i), own.get())) {
+          return i;
+        }
+        first = first < 0 ? i : first;
+      }
+    }
+    return first;
   }
 
   private static boolean isSame(Tree row, Tree own) {
