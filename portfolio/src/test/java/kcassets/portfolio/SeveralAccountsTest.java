@@ -136,6 +136,23 @@ class SeveralAccountsTest {
   }
 
   @Test
+  void of_a_unified_account_it_is_said_that_its_wallets_are_not_shown() {
+    SimulatorOptions options =
+        SimulatorOptions.defaults().withDays(2).withQuirk(Quirk.UNIFIED_ACCOUNT);
+    try (Simulator simulator = Simulator.start(options);
+        Clients clients = new Clients(simulator)) {
+      Portfolio portfolio =
+          PortfolioReader.ofAll(List.of(clients.of("main", KeyRole.MASTER)))
+              .read(PortfolioOptions.defaults());
+
+      assertThat(portfolio.coverage())
+          .filteredOn(row -> row.source() == Operation.SPOT_ACCOUNTS)
+          .singleElement()
+          .satisfies(row -> assertThat(row.state()).isEqualTo(State.NOT_VISIBLE));
+    }
+  }
+
+  @Test
   void without_word_of_its_master_a_sub_account_is_found_by_its_number() {
     Script master =
         Script.ofMaster()
