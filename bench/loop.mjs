@@ -1,4 +1,4 @@
-// usage: node loop.mjs hf|year < first line of the simulator
+// usage: node loop.mjs hf|year|portfolio|portfolio-least < first line of the simulator
 //
 // The loop that a developer writes with KuCoin's own SDK: one call after the other, rows as lines.
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { officialClient } from '../acceptance/node/official.mjs';
 const { GetSpotHFLedgerReq, GetSpotLedgerReq } = sdk.Account.Account;
 const DAY = 24 * 3600 * 1000;
 const key = JSON.parse(readFileSync(0, 'utf8'));
-const { account } = officialClient(key, key.spot, key.futures);
+const { account, subAccount } = officialClient(key, key.spot, key.futures);
 
 const print = (rows) => process.stdout.write(rows.map((row) => JSON.stringify(row) + '\n').join(''));
 
@@ -42,5 +42,46 @@ async function year() {
   }
 }
 
-await { hf, year }[process.argv[2]]();
+/** Every wallet, one call after the other; sub-accounts one by one, or in whole pages. */
+async function portfolio(pages) {
+  const { GetFuturesAccountReq, GetCrossMarginAccountReq, GetIsolatedMarginAccountReq, GetSpotAccountListReq } =
+    sdk.Account.Account;
+  const Sub = sdk.Account.SubAccount;
+  const get = async (url) => (await (await fetch(url)).json()).data;
+  const all = [];
+  all.push(await account.getSpotAccountList(GetSpotAccountListReq.create({})));
+  all.push(await account.getCrossMarginAccount(GetCrossMarginAccountReq.create({})));
+  all.push(await account.getIsolatedMarginAccount(GetIsolatedMarginAccountReq.create({})));
+  const contracts = await get(`${key.futures}/api/v1/contracts/active`);
+  for (const currency of new Set(contracts.map((contract) => contract.settleCurrency))) {
+    if (!pages) {
+      all.push(await account.getFuturesAccount(GetFuturesAccountReq.create({ currency })));
+    }
+    all.push(await subAccount.getFuturesSubAccountListV2(Sub.GetFuturesSubAccountListV2Req.create({ currency })));
+  }
+  if (pages) {
+    all.push(await subAccount.getSpotSubAccountListV2(Sub.GetSpotSubAccountListV2Req.create({ pageSize: 100 })));
+  } else {
+    const subs = await subAccount.getSpotSubAccountsSummaryV2(
+      Sub.GetSpotSubAccountsSummaryV2Req.create({ pageSize: 100 }),
+    );
+    for (const { userId } of subs.items) {
+      all.push(
+        await subAccount.getSpotSubAccountDetail(
+          Sub.GetSpotSubAccountDetailReq.create({
+            subUserId: userId,
+            includeBaseAmount: false,
+            baseCurrency: 'BTC',
+            baseAmount: '0',
+          }),
+        ),
+      );
+    }
+  }
+  all.push(await get(`${key.spot}/api/v1/prices`));
+  process.stdout.write(`${all.length} answers\n`);
+}
+
+const loops = { hf, year, portfolio: () => portfolio(false), 'portfolio-least': () => portfolio(true) };
+await loops[process.argv[2]]();
 process.stdout.end(() => process.exit(0)); // the SDK's connections would keep it alive

@@ -26,7 +26,12 @@ class ArrowsTest {
   @Test
   void every_module_is_looked_at() {
     assertThat(OURS.stream().map(each -> each.getPackageName()))
-        .contains("kcassets.catalog", "kcassets.client", "kcassets.simulator", "kcassets.program");
+        .contains(
+            "kcassets.catalog",
+            "kcassets.client",
+            "kcassets.portfolio",
+            "kcassets.simulator",
+            "kcassets.program");
   }
 
   @Test
@@ -68,6 +73,38 @@ class ArrowsTest {
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
                 .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_portfolio_sees_the_client_and_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.portfolio..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  /** Whoever asks a single question must not pay for loading more. */
+  @Test
+  void portfolios_are_known_to_their_own_command_alone() {
+    noClasses()
+        .that()
+        .resideInAPackage("kcassets.program..")
+        .and()
+        .resideOutsideOfPackage("kcassets.program.portfolio..")
+        .and()
+        .haveSimpleNameNotStartingWith("Portfolio")
+        .and()
+        .doNotHaveSimpleName("AskingAll")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kcassets.portfolio..")
         .check(OURS);
   }
 

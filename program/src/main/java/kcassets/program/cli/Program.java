@@ -102,6 +102,9 @@ public final class Program {
     if (typed.name().equals("batch")) {
       return new BatchCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
     }
+    if (typed.name().equals("portfolio")) {
+      return new PortfolioCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;

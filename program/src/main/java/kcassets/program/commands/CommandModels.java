@@ -20,6 +20,7 @@ public final class CommandModels {
   public static List<CommandModel> others() {
     return List.of(
         ProgramCommands.accounts(),
+        PictureCommands.portfolio(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

@@ -3,11 +3,11 @@ package kcassets.program.output;
 import kcassets.catalog.Quoted;
 
 /** Text of others, fit for a terminal: what it might act on is made visible. */
-final class TerminalText {
+public final class TerminalText {
   private TerminalText() {}
 
   /** The text on one line, with escapes in place of what would act, hide or reverse. */
-  static String visible(String text) {
+  public static String visible(String text) {
     int at = 0;
     while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) <= '~') {
       at++;
@@ -36,7 +36,7 @@ final class TerminalText {
   }
 
   /** How many columns a terminal needs for a text that {@link #visible} made. */
-  static int width(String text) {
+  public static int width(String text) {
     int width = 0;
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);

@@ -26,5 +26,7 @@ public enum Quirk {
   /** A Unified account of which the list still shows the funding wallet. */
   UNIFIED_BUT_FUNDING,
   /** The first sub-account has a key that may withdraw: a careless owner, not another reading. */
-  WITHDRAWING_SUB_KEY
+  WITHDRAWING_SUB_KEY,
+  /** Every sub-account holds fifty coins more: a wide portfolio, not another reading. */
+  FIFTY_COINS_IN_SUB_ACCOUNTS
 }

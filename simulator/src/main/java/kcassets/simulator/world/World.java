@@ -136,6 +136,9 @@ public final class World {
     if (!sub.profile().opened().isEmpty()) {
       new SubLife(dealings(master, "gifts" + sub.uid()), dealings(sub, "days")).plan(timeline);
     }
+    if (plan.quirks().contains(Quirk.FIFTY_COINS_IN_SUB_ACCOUNTS)) {
+      timeline.at(timeline.begin() + HOUR, new CoinCollection(dealings(sub, "collection"))::fill);
+    }
     if (sub.hasMargin()) {
       new FuturesLife(dealings(sub, "futures"), books, List.of("SOLUSDTM")).plan(timeline);
     }

@@ -1,0 +1,4 @@
+package kcassets.portfolio;
+
+/** A stored account with what asks for it. */
+record AccountCalls(String name, Calls calls) {}

@@ -1,0 +1,65 @@
+package kcassets.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import kcassets.catalog.Operation;
+import kcassets.catalog.failure.Failure;
+
+/**
+ * What became of one source.
+ *
+ * @param account the stored account it was asked with
+ * @param source the operation
+ * @param owner whose balances; empty where one answer covers several
+ * @param currency the settlement currency of a futures wallet; empty elsewhere
+ * @param state what became of it
+ * @param message the same in a sentence
+ * @param failure what the exchange said, where it did not answer
+ */
+public record Coverage(
+    String account,
+    Operation source,
+    Optional<String> owner,
+    Optional<String> currency,
+    State state,
+    String message,
+    Optional<Failure> failure) {
+  public Coverage {
+    requireNonNull(account, "account is null");
+    requireNonNull(source, "source is null");
+    requireNonNull(owner, "owner is null");
+    requireNonNull(currency, "currency is null");
+    requireNonNull(state, "state is null");
+    requireNonNull(message, "message is null");
+    requireNonNull(failure, "failure is null");
+  }
+
+  /** Of a source that stands for itself: no owner, no currency, no failure yet. */
+  static Coverage of(String account, Operation source, State state, String message) {
+    return new Coverage(
+        account, source, Optional.empty(), Optional.empty(), state, message, Optional.empty());
+  }
+
+  /** Of a source that did not answer. */
+  static Coverage refused(String account, Operation source, State state, Failure failure) {
+    String words = failure.message() + ". " + failure.hint();
+    return of(account, source, state, words).because(failure);
+  }
+
+  Coverage of(String whose) {
+    return new Coverage(account, source, Optional.of(whose), currency, state, message, failure);
+  }
+
+  Coverage in(String settlement) {
+    return new Coverage(account, source, owner, Optional.of(settlement), state, message, failure);
+  }
+
+  Coverage because(Failure said) {
+    return new Coverage(account, source, owner, currency, state, message, Optional.of(said));
+  }
+
+  Coverage with(State other, String words) {
+    return new Coverage(account, source, owner, currency, other, words, failure);
+  }
+}

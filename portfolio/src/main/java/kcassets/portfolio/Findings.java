@@ -1,0 +1,34 @@
+package kcassets.portfolio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What one source, or several, gave. */
+record Findings(List<Holding> holdings, List<Coverage> coverage) {
+  static final Findings NONE = new Findings(List.of(), List.of());
+
+  Findings {
+    holdings = List.copyOf(holdings);
+    coverage = List.copyOf(coverage);
+  }
+
+  static Findings of(Coverage... rows) {
+    return new Findings(List.of(), Arrays.asList(rows));
+  }
+
+  /** Holdings that are not zero, with a coverage row that says whether there are any. */
+  static Findings of(List<Holding> all, Coverage seen, String emptyMessage) {
+    List<Holding> held = all.stream().filter(holding -> !holding.isZero()).toList();
+    return new Findings(
+        held, List.of(held.isEmpty() ? seen.with(State.EMPTY, emptyMessage) : seen));
+  }
+
+  Findings and(Findings other) {
+    List<Holding> allHoldings = new ArrayList<>(holdings);
+    allHoldings.addAll(other.holdings);
+    List<Coverage> allCoverage = new ArrayList<>(coverage);
+    allCoverage.addAll(other.coverage);
+    return new Findings(allHoldings, allCoverage);
+  }
+}

@@ -1,0 +1,113 @@
+package kcassets.portfolio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+
+/**
+ * Reads several accounts and counts each wallet once. A sub-account with a key of its own is read
+ * with that, which sees more; what its master sees of it is dropped. Whether accounts are the same
+ * is decided by the exchange's numbers for them.
+ */
+final class Merging {
+  private final List<AccountCalls> accounts;
+  private final boolean subs;
+
+  Merging(List<AccountCalls> accounts, boolean subs) {
+    this.accounts = accounts;
+    this.subs = subs;
+  }
+
+  /**
+   * @throws AssetsException when no account gave anything, and all for one reason
+   */
+  Findings read(CompletableFuture<List<String>> settlements) {
+    if (accounts.size() == 1) {
+      Member alone = new Member(accounts.getFirst(), Optional.empty());
+      Findings findings = read(alone, settlements);
+      Optional<Failure> reason = oneReason(findings);
+      if (reason.isPresent()) {
+        throw new AssetsException(reason.get());
+      }
+      return findings;
+    }
+    Members members = Members.of(accounts);
+    Map<Member, CompletableFuture<Findings>> running = new LinkedHashMap<>();
+    for (Member member : members.list()) {
+      running.put(member, member.account().calls().work(() -> read(member, settlements)));
+    }
+    Map<Member, Findings> done = new LinkedHashMap<>();
+    running.forEach((member, findings) -> done.put(member, findings.join()));
+    requireSomething(done);
+    Overlap overlap = new Overlap(members.list());
+    Findings all = new Findings(List.of(), members.coverage());
+    for (Findings each : withoutDoubles(done, overlap).values()) {
+      all = all.and(each);
+    }
+    return all.and(new Findings(List.of(), overlap.coverage()));
+  }
+
+  private Findings read(Member member, CompletableFuture<List<String>> settlements) {
+    return new AccountReader(
+            member.account().calls(), member.account().name(), member.owner(), subs, member.key())
+        .read(settlements);
+  }
+
+  private static Map<Member, Findings> withoutDoubles(Map<Member, Findings> done, Overlap overlap) {
+    Map<Member, Findings> kept = new LinkedHashMap<>(done);
+    for (Map.Entry<Member, Findings> each : done.entrySet()) {
+      // A key that gave nothing sees less than the master, whose view of it then stays.
+      if (oneReason(each.getValue()).isEmpty()) {
+        overlap
+            .of(each.getKey())
+            .ifPresent(seen ->
+                kept.computeIfPresent(
+                    seen.master(), (_, findings) -> without(findings, seen.subName())));
+      }
+    }
+    return kept;
+  }
+
+  private static Findings without(Findings findings, String subName) {
+    String owner = Wallets.owner(subName);
+    return new Findings(
+        findings.holdings().stream().filter(row -> !row.owner().equals(owner)).toList(),
+        findings.coverage().stream()
+            .filter(row -> !row.owner().equals(Optional.of(owner)))
+            .toList());
+  }
+
+  private static void requireSomething(Map<Member, Findings> done) {
+    List<Failure> reasons = new ArrayList<>();
+    for (Findings findings : done.values()) {
+      Optional<Failure> reason = oneReason(findings);
+      if (reason.isEmpty()) {
+        return;
+      }
+      reasons.add(reason.get());
+    }
+    if (reasons.stream().map(Failure::kind).distinct().count() == 1) {
+      throw new AssetsException(reasons.getFirst());
+    }
+  }
+
+  /** Why nothing came at all, if nothing came and all the reasons are of one kind. */
+  private static Optional<Failure> oneReason(Findings findings) {
+    List<Failure> reasons = new ArrayList<>();
+    for (Coverage row : findings.coverage()) {
+      if (row.state().isComplete() || row.failure().isEmpty()) {
+        return Optional.empty();
+      }
+      reasons.add(row.failure().get());
+    }
+    boolean one = reasons.stream().map(Failure::kind).distinct().count() == 1;
+    return one && findings.holdings().isEmpty()
+        ? Optional.of(reasons.getFirst())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,195 @@
+package kcassets.portfolio;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kcassets.catalog.failure.Failure;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes portfolios as JSON. Every amount is a decimal string, exact: nothing is rounded but shares
+ * (8 places), and prices in a coin (34 digits).
+ */
+public final class PortfolioJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final StringWriter text = new StringWriter(4096);
+  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final boolean several;
+
+  private PortfolioJson(boolean several) {
+    this.several = several;
+  }
+
+  /**
+   * The whole answer.
+   *
+   * @param least rows worth less than this, either way, are folded into one sum; sums stay complete
+   */
+  public static String text(Portfolio portfolio, Optional<BigDecimal> least) {
+    PortfolioJson writer = new PortfolioJson(portfolio.accounts().size() > 1);
+    writer.write(portfolio, Folded.of(portfolio.rows(), least));
+    return writer.finished();
+  }
+
+  /** Each row that is not folded, as an object of its own. */
+  public static List<String> rows(Portfolio portfolio, Optional<BigDecimal> least) {
+    List<String> rows = new ArrayList<>();
+    for (Portfolio.Row row : Folded.of(portfolio.rows(), least).rows()) {
+      PortfolioJson writer = new PortfolioJson(portfolio.accounts().size() > 1);
+      writer.row(row);
+      rows.add(writer.finished());
+    }
+    return rows;
+  }
+
+  /** An amount as it is written everywhere: plain, and without zeros at its end. */
+  public static String plain(BigDecimal amount) {
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  }
+
+  private String finished() {
+    json.close();
+    return text.toString();
+  }
+
+  private void write(Portfolio portfolio, Folded folded) {
+    json.writeStartObject();
+    text("account", several ? Optional.empty() : Optional.of(portfolio.accounts().getFirst()));
+    if (several) {
+      json.writeArrayPropertyStart("accounts");
+      portfolio.accounts().forEach(json::writeString);
+      json.writeEndArray();
+    }
+    text("asOf", portfolio.asOf().map(PortfolioJson::time));
+    json.writeStringProperty("base", portfolio.base());
+    json.writeObjectPropertyStart("prices");
+    json.writeStringProperty("source", portfolio.prices().source().label());
+    text("asOf", portfolio.prices().asOf().map(PortfolioJson::time));
+    json.writeEndObject();
+    amount("total", portfolio.total());
+    json.writeBooleanProperty("complete", portfolio.complete());
+    sums(portfolio);
+    json.writeArrayPropertyStart("rows");
+    folded.rows().forEach(this::row);
+    json.writeEndArray();
+    if (folded.count() > 0) {
+      json.writeObjectPropertyStart("folded");
+      json.writeNumberProperty("rows", folded.count());
+      amount("value", Optional.of(folded.value()));
+      json.writeEndObject();
+    }
+    json.writeArrayPropertyStart("unpriced");
+    portfolio.unpriced().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("coverage");
+    portfolio.coverage().forEach(this::coverage);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void sums(Portfolio portfolio) {
+    json.writeArrayPropertyStart("byWallet");
+    for (Portfolio.WalletSum sum : portfolio.byWallet()) {
+      json.writeStartObject();
+      json.writeStringProperty("wallet", sum.wallet());
+      amount("value", sum.value());
+      amount("share", sum.share());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("byCurrency");
+    for (Portfolio.CurrencySum sum : portfolio.byCurrency()) {
+      json.writeStartObject();
+      json.writeStringProperty("currency", sum.currency());
+      amount("net", Optional.of(sum.net()));
+      amount("price", sum.price());
+      amount("value", sum.value());
+      amount("share", sum.share());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void row(Portfolio.Row row) {
+    Holding holding = row.holding();
+    json.writeStartObject();
+    if (several) {
+      json.writeStringProperty("account", holding.account());
+    }
+    json.writeStringProperty("owner", holding.owner());
+    json.writeStringProperty("wallet", holding.wallet());
+    text("symbol", holding.symbol());
+    json.writeStringProperty("currency", holding.currency());
+    amount("balance", Optional.of(holding.balance()));
+    amount("available", Optional.of(holding.available()));
+    amount("hold", Optional.of(holding.hold()));
+    amount("liability", holding.debt().map(Holding.Debt::liability));
+    amount("principal", holding.debt().map(Holding.Debt::principal));
+    amount("interest", holding.debt().map(Holding.Debt::interest));
+    amount("net", Optional.of(holding.net()));
+    amount("price", row.price());
+    amount("value", row.value());
+    json.writeEndObject();
+  }
+
+  private void coverage(Coverage row) {
+    json.writeStartObject();
+    if (several) {
+      json.writeStringProperty("account", row.account());
+    }
+    json.writeStringProperty("source", row.source().command());
+    text("owner", row.owner());
+    text("currency", row.currency());
+    json.writeStringProperty("state", row.state().label());
+    json.writeStringProperty("message", row.message());
+    if (row.failure().isPresent()) {
+      json.writeName("error");
+      failure(row.failure().get());
+    } else {
+      json.writeNullProperty("error");
+    }
+    json.writeEndObject();
+  }
+
+  /** As a failure is told everywhere, without what the row says already. */
+  private void failure(Failure failure) {
+    json.writeStartObject();
+    json.writeStringProperty("error", failure.kind().label());
+    json.writeStringProperty("message", failure.message());
+    if (!failure.code().isEmpty()) {
+      json.writeStringProperty("code", failure.code());
+    }
+    json.writeBooleanProperty("retryable", failure.retryable());
+    if (failure.retryAfter().isPositive()) {
+      json.writeNumberProperty("retryAfterMillis", failure.retryAfter().toMillis());
+    }
+    json.writeStringProperty("hint", failure.hint());
+    json.writeEndObject();
+  }
+
+  private void text(String name, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(name, value.get());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  private void amount(String name, Optional<BigDecimal> value) {
+    text(name, value.map(PortfolioJson::plain));
+  }
+
+  private static String time(Instant moment) {
+    return TIME.format(moment);
+  }
+}

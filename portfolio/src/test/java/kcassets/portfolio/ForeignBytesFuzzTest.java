@@ -1,0 +1,56 @@
+package kcassets.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+
+/** Files and answers at random; the inputs of an ordinary run lie in the resources. */
+class ForeignBytesFuzzTest {
+  private static final List<Operation> SOURCES =
+      List.of(
+          Operation.SPOT_ACCOUNTS,
+          Operation.CROSS_MARGIN_ACCOUNT,
+          Operation.ISOLATED_MARGIN_ACCOUNTS,
+          Operation.SUB_ACCOUNT_SPOT_BALANCES,
+          Operation.SUB_ACCOUNT_FUTURES_BALANCES,
+          Operation.FUTURES_CONTRACTS,
+          Operation.FIAT_PRICES);
+
+  @FuzzTest
+  void any_file_gives_prices_or_is_refused_for_its_prices(byte[] input) {
+    try {
+      Prices prices = PricesFile.read(input, "USD");
+      assertThat(prices.byCurrency()).isNotEmpty();
+      assertThat(prices.byCurrency().values()).allMatch(price -> price.signum() >= 0);
+    } catch (AssetsException refused) {
+      assertThat(refused.failure()).isInstanceOf(Failure.InvalidArguments.class);
+      assertThat(refused.failure().problems().getFirst().parameter()).isEqualTo("prices");
+    }
+  }
+
+  /** One source says anything at all; the others stay, and the answer can be written and read. */
+  @FuzzTest
+  void any_answer_of_a_source_gives_holdings_or_a_coverage_row_and_hides_no_other(byte[] input) {
+    if (input.length == 0) {
+      return;
+    }
+    Operation source = SOURCES.get(Math.floorMod(input[0], SOURCES.size()));
+    String data = new String(input, 1, input.length - 1, UTF_8);
+    Portfolio portfolio = Script.ofMaster().answers(source, (Map<String, String> _) -> data).read();
+
+    assertThat(portfolio.coverage().stream().map(Coverage::source)).contains(source);
+    long other =
+        portfolio.rows().stream().filter(row -> row.holding().owner().equals("main")).count();
+    assertThat(other).isPositive();
+    Tree written = Tree.read(PortfolioJson.text(portfolio, Optional.of(BigDecimal.ONE)));
+    assertThat(written.get("complete").text()).contains(Boolean.toString(portfolio.complete()));
+  }
+}

@@ -1,0 +1,76 @@
+package kcassets.program.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.client.AssetsClient;
+import kcassets.client.ClientOptions;
+import kcassets.portfolio.PortfolioReader;
+import kcassets.program.accounts.AccountListing;
+import kcassets.program.accounts.AccountStore;
+import kcassets.program.accounts.Home;
+import kcassets.program.accounts.StoredAccount;
+
+/** A client for each stored account: those of the exchange, or else those of a simulator. */
+final class AskingAll implements AutoCloseable {
+  private static final String PRODUCTION = "Production";
+
+  private final List<PortfolioReader.Account> accounts;
+
+  private AskingAll(List<PortfolioReader.Account> accounts) {
+    this.accounts = accounts;
+  }
+
+  static AskingAll open(Surroundings surroundings, Globals globals, Duration timeout) {
+    Consumer<String> log =
+        globals.verbose() ? line -> surroundings.err().println(line) : line -> {};
+    ClientOptions options =
+        ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
+    AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
+    AccountListing listing = store.list();
+    if (!listing.warnings().isEmpty()) {
+      // Left out, it would be missing from an answer that says that it is everything.
+      throw new AssetsException(
+          new Failure.CredentialsMissing(
+              String.join("; ", listing.warnings()),
+              "Mend or remove what cannot be used, and ask again."));
+    }
+    List<StoredAccount> stored =
+        listing.accounts().stream().flatMap(each -> store.find(each.name()).stream()).toList();
+    if (stored.isEmpty()) {
+      throw new AssetsException(
+          new Failure.CredentialsMissing(
+              "no account is stored", "Store one with: accounts add NAME --from-file FILE"));
+    }
+    List<StoredAccount> real =
+        stored.stream().filter(each -> each.environment().equals(PRODUCTION)).toList();
+    List<StoredAccount> read = real.isEmpty() ? stored : real;
+    stored.stream()
+        .filter(each -> !read.contains(each))
+        .forEach(each ->
+            surroundings
+                .err()
+                .println("warning: " + each.name() + " is left out: its money is a simulator's"));
+    List<PortfolioReader.Account> accounts = new ArrayList<>();
+    for (StoredAccount each : read) {
+      accounts.add(
+          new PortfolioReader.Account(
+              each.name(),
+              new AssetsClient(each.venue(), Optional.of(each.credentials()), options)));
+    }
+    return new AskingAll(accounts);
+  }
+
+  List<PortfolioReader.Account> accounts() {
+    return accounts;
+  }
+
+  @Override
+  public void close() {
+    accounts.forEach(account -> account.client().close());
+  }
+}

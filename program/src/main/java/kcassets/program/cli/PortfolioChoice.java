@@ -1,0 +1,102 @@
+package kcassets.program.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.portfolio.PortfolioOptions;
+import kcassets.portfolio.Prices;
+import kcassets.portfolio.PricesFile;
+
+/** Reads the options of {@code portfolio}, before anything is asked. */
+final class PortfolioChoice {
+  private static final String USUAL_BASE = "USD";
+
+  /** The longest that quota is waited for, beside the time that a request itself may take. */
+  private static final Duration FOR_QUOTA = Duration.ofSeconds(65);
+
+  private final Typed typed;
+  private final List<Problem> problems;
+  private final PortfolioOptions options;
+  private final Optional<BigDecimal> least;
+  private final boolean chart;
+
+  PortfolioChoice(Typed typed, Duration timeout, List<Problem> problems) {
+    this.typed = typed;
+    this.problems = problems;
+    this.options = read(timeout);
+    this.least = typed.option("min").flatMap(this::value);
+    this.chart = typed.has("chart");
+    Optional<String> format = typed.globals().output();
+    if (chart && !format.orElse("table").equals("table")) {
+      problems.add(new Problem("chart", "goes with -o table only; got " + format.orElse("")));
+    }
+    if (chart && typed.globals().jq().isPresent()) {
+      problems.add(new Problem("chart", "does not go with --jq"));
+    }
+    if (typed.has("all-accounts") && typed.globals().account().isPresent()) {
+      problems.add(new Problem("all-accounts", "does not go with --account"));
+    }
+  }
+
+  PortfolioOptions options() {
+    return options;
+  }
+
+  /** What is worth less is folded. */
+  Optional<BigDecimal> least() {
+    return least;
+  }
+
+  boolean chart() {
+    return chart;
+  }
+
+  private PortfolioOptions read(Duration timeout) {
+    PortfolioOptions usual =
+        PortfolioOptions.defaults()
+            .withSubs(!typed.has("no-subs"))
+            .withLongestAnswer(timeout.plus(FOR_QUOTA));
+    String base =
+        typed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
+    try {
+      PortfolioOptions based = usual.withBase(base);
+      return typed
+          .option("prices")
+          .map(file -> prices(file, base))
+          .map(based::withPrices)
+          .orElse(based);
+    } catch (AssetsException e) {
+      problems.addAll(e.failure().problems());
+      return usual;
+    }
+  }
+
+  private static Prices prices(String file, String base) {
+    try (InputStream content = Files.newInputStream(Path.of(file))) {
+      return PricesFile.read(content.readNBytes(PricesFile.MOST_BYTES + 1), base);
+    } catch (IOException | InvalidPathException _) {
+      throw new AssetsException(
+          new kcassets.catalog.failure.Failure.InvalidArguments(
+              "prices", "must be a file that can be read; got " + Quoted.of(file)));
+    }
+  }
+
+  private Optional<BigDecimal> value(String text) {
+    if (text.matches("[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+      return Optional.of(new BigDecimal(text));
+    }
+    problems.add(
+        new Problem("min", "must be a decimal number, not negative; got " + Quoted.of(text)));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package kcassets.program.commands;
+
+import java.util.List;
+
+/** The commands that ask many questions and give one answer. */
+final class PictureCommands {
+  static final String PICTURE = "Whole picture";
+
+  private PictureCommands() {}
+
+  static CommandModel portfolio() {
+    return new CommandModel(
+        "portfolio",
+        PICTURE,
+        "Show every wallet the key can see in one answer, valued in one currency.",
+        List.of(
+            "Reads funding, spot, option, cross and isolated margin, futures of every settlement"
+                + " currency, and sub-accounts, side by side.",
+            "Wallets with nothing in them are left out. For futures net is the equity.",
+            "coverage says what became of each source: seen, empty, not_enabled, not_visible,"
+                + " not_permitted, failed. With one of the last two the answer is not complete and"
+                + " the exit is 8.",
+            "Amounts are exact; a table rounds half to even: values to 2 places in a fiat"
+                + " currency and 8 in a coin, amounts of a coin to 8.",
+            "A file with --prices holds lines such as BTC,67123.4 or a JSON map; values are then"
+                + " counted in --base at these prices, so the same balances give the same answer."),
+        List.of(
+            OptionModel.value(
+                "CURRENCY",
+                "What values are counted in: a fiat currency or a coin; USD unless told otherwise.",
+                "--base"),
+            OptionModel.flag("Leave sub-accounts out.", "--no-subs"),
+            OptionModel.value(
+                "VALUE",
+                "Fold rows worth less than this, either way; sums stay complete.",
+                "--min"),
+            OptionModel.value(
+                    "FILE", "Value with these prices in place of the exchange's.", "--prices")
+                .completedBy(Completes.FILES),
+            OptionModel.flag(
+                "Read every stored account; what two of them see is counted once.",
+                "--all-accounts"),
+            OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok"),
+            OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart")),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo portfolio --min 1 -o table");
+  }
+}
