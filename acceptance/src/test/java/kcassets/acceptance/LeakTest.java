@@ -86,6 +86,8 @@ class LeakTest {
     store("main", KEY.secret(), KEY.passphrase());
     store("wrong-secret", KEY.secret().replaceFirst(".$", "z"), KEY.passphrase());
     store("wrong-passphrase", KEY.secret(), KEY.passphrase() + "z");
+    store(
+        "nobody-answers", "http://127.0.0.1:1,http://127.0.0.1:1", KEY.secret(), KEY.passphrase());
     for (String format : List.of("json", "ndjson", "csv", "table")) {
       runs("-v api-key-info -o " + format);
       runs("-v trade-hf-ledgers --all -o " + format);
@@ -104,7 +106,7 @@ class LeakTest {
     runs("-v deposits --currency BTC --jq .nope[");
     runs("-v deposits --currency BTC --jq env");
     runs("-v deposits --currency BTC --jq .items[]|error");
-    runs("-v --timeout 0.001 spot-accounts");
+    runs("-v --timeout 1 spot-accounts --account nobody-answers");
 
     assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 6, 7, 8, 10);
     assertNothingIsTold(KEY.apiKey());
@@ -182,8 +184,12 @@ class LeakTest {
   }
 
   private void store(String name, String secret, String passphrase) {
+    store(name, User.addresses(SIMULATOR), secret, passphrase);
+  }
+
+  private void store(String name, String addresses, String secret, String passphrase) {
     String lines = String.join("\n", KEY.apiKey(), secret, passphrase);
-    Ended added = user.adds(name, User.addresses(SIMULATOR), lines, "--no-verify");
+    Ended added = user.adds(name, addresses, lines, "--no-verify");
     assertThat(added.exitCode()).as(added.err()).isZero();
     runs.put("accounts add " + name, added);
   }

@@ -206,6 +206,7 @@ class McpTest {
     Map<String, Object> calls = new LinkedHashMap<>();
     calls.put("list_accounts", Map.of());
     calls.put("audit_keys", Map.of());
+    calls.put("portfolio", Map.of());
     calls.put("rest_of_answer", Map.of());
     for (Operation operation : Operation.values()) {
       Map<String, Object> arguments = new LinkedHashMap<>();

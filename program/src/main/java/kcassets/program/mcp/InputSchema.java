@@ -73,7 +73,7 @@ final class InputSchema {
     return schema;
   }
 
-  private static Map<String, Object> flag(String description) {
+  static Map<String, Object> flag(String description) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "boolean");
     schema.put(DESCRIPTION, description);

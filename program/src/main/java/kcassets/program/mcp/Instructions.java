@@ -8,8 +8,8 @@ final class Instructions {
 
       Which tool:
       - which accounts: list_accounts
-      - what do I hold: spot_accounts (funding, spot), cross_margin_account, isolated_margin_accounts, futures_account (one settlement currency a call: XBT, USDT, USDC), sub_account_spot_balances, sub_account_futures_balances (has the master as main: count it once)
-      - what is it worth: fiat_prices; Bitcoin is XBT in futures, BTC elsewhere
+      - what do I have in total, and what is it worth: portfolio; a wallet alone: spot_accounts (funding, spot), cross_margin_account, isolated_margin_accounts, futures_account (one settlement currency a call), sub_account_spot_balances, sub_account_futures_balances (has the master as main: count it once)
+      - prices: fiat_prices; Bitcoin is XBT in futures, BTC elsewhere
       - what moved: spot_ledgers (funding), trade_hf_ledgers (spot wallet, 7 days), margin_hf_ledgers (3 days), futures_ledgers. all true walks pages and windows. Never add spot_ledgers and trade_hf_ledgers: rows may be in both
       - deposits, withdrawals, deposit_addresses: one currency a call
       - fees: basic_fee, spot_trade_fees, futures_trade_fee

@@ -24,7 +24,7 @@ final class ServerPrompts {
         "Portfolio review",
         "Every wallet in one table, valued, with what could not be seen.",
         """
-        Review my KuCoin portfolio. Ask spot_accounts, cross_margin_account, isolated_margin_accounts, futures_account (XBT, USDT, USDC), sub_account_spot_balances and sub_account_futures_balances, then fiat_prices in the base currency (USD unless I said otherwise) for the currencies that are held. Show one table by currency (amount, wallets, value, share) and a total; debts count as negative. Name every wallet that could not be seen and why, and every coin without a price; neither counts as zero.\
+        Review my KuCoin portfolio. Ask portfolio in the base currency (USD unless I said otherwise). Show one table by currency (amount, wallets, value, share) and a total; debts count as negative. Then name every wallet that could not be seen and why (coverage), and every coin without a price (unpriced); neither counts as zero.\
         """,
         optional("account", "the account; the usual one when left out"),
         optional("base", "the fiat currency to value in, such as EUR")),

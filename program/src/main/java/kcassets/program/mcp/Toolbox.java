@@ -33,6 +33,7 @@ final class Toolbox {
     List<AssetTool> tools = new ArrayList<>();
     tools.add(AccountsTool.of(accounts));
     tools.add(AuditTool.of(accounts, clock));
+    tools.add(PortfolioTool.of(accounts));
     operations(groups)
         .map(each -> OperationTool.of(each, fields, accounts, clock))
         .forEach(tools::add);
