@@ -125,12 +125,15 @@ class LauncherTest {
   }
 
   @Test
-  void commands_that_stay_get_the_full_compiler_and_short_ones_the_quick_one() {
+  void commands_that_stay_get_the_full_compiler_short_ones_the_quick_one_lists_little_memory() {
     assertThat(pretended("25", "spot-accounts").out()).contains("TieredStopAtLevel=1", "[-Xmx");
-    for (String staying : new String[] {"simulator", "mcp", "batch", "sync", "--all"}) {
+    for (String staying : new String[] {"simulator", "mcp", "batch", "sync"}) {
       assertThat(pretended("25", "-o", "json", staying).out())
           .doesNotContain("TieredStopAtLevel", "[-Xmx");
     }
+    assertThat(pretended("25", "deposits", "--all").out())
+        .contains("TieredStopAtLevel=1", "[-Xmx52m]");
+    assertThat(pretended("25", "deposits", "--all", "--jq", ".").out()).doesNotContain("[-Xmx");
   }
 
   @Test
