@@ -1,0 +1,46 @@
+package kcassets.history;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table to which many rows are added at once.
+ *
+ * @param key the columns by which a row is known
+ * @param again what happens when a row is there already
+ */
+public record StoredTable(String name, List<String> columns, List<String> key, Again again) {
+  /** What happens to a row that is there already. */
+  public enum Again {
+    /** It stays as it is. */
+    KEEP,
+    /** It becomes as the new one; the count is then of all rows. */
+    REPLACE
+  }
+
+  public StoredTable {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    if (!columns.containsAll(key)) {
+      throw new IllegalArgumentException("the key is not among the columns of " + name);
+    }
+  }
+
+  /** The statement that adds the rows of a staging table, in the same order for everybody. */
+  String insertFrom(String staging) {
+    String names = String.join(", ", columns);
+    String keys = String.join(", ", key);
+    // Two rows of one key in one heap would be refused by an update.
+    return "INSERT INTO %s (%s) SELECT %s FROM (SELECT DISTINCT ON (%s) %s FROM %s ORDER BY %s)"
+            .formatted(name, names, names, keys, names, staging, keys)
+        + " AS fresh ON CONFLICT (%s) DO ".formatted(keys)
+        + switch (again) {
+          case KEEP -> "NOTHING";
+          case REPLACE ->
+              columns.stream()
+                  .filter(column -> !key.contains(column))
+                  .map(column -> column + " = EXCLUDED." + column)
+                  .collect(Collectors.joining(", ", "UPDATE SET ", ""));
+        };
+  }
+}
