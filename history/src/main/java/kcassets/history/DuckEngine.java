@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -39,6 +40,9 @@ final class DuckEngine implements Engine {
 
   @Override
   public boolean exists() {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw StoreFailures.closed(new NotDirectoryException("store"));
+    }
     return Files.exists(file);
   }
 

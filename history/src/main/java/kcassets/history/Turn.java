@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,9 +17,9 @@ import java.util.Set;
  * door, no further reader goes in. The system takes both from a process that is killed.
  */
 final class Turn implements AutoCloseable {
-  private final FileChannel channel;
+  private final Optional<FileChannel> channel;
 
-  private Turn(FileChannel channel) {
+  private Turn(Optional<FileChannel> channel) {
     this.channel = channel;
   }
 
@@ -27,16 +29,25 @@ final class Turn implements AutoCloseable {
    * @throws kcassets.catalog.failure.AssetsException {@code Storage} when the wait is over first
    */
   static Turn await(Path file, Access access, Waiting waiting) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            PrivateFiles.ofOwner(file));
+    FileChannel channel;
+    try {
+      channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+              PrivateFiles.ofOwner(file));
+    } catch (FileSystemException e) {
+      if (access == Access.READ) {
+        // Where nobody may write, nobody has to take turns.
+        return new Turn(Optional.empty());
+      }
+      throw e;
+    }
     try {
       FileLock door = lock(channel, 0, false, waiting);
       lock(channel, 1, access == Access.READ, waiting);
       door.release();
-      return new Turn(channel);
+      return new Turn(Optional.of(channel));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -60,6 +71,8 @@ final class Turn implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close(); // gives its locks back
+    if (channel.isPresent()) {
+      channel.get().close(); // gives its locks back
+    }
   }
 }

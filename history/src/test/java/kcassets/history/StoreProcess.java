@@ -66,6 +66,7 @@ final class StoreProcess {
     try (HistoryStore store = HistoryStore.open(location)) {
       switch (arguments[0]) {
         case "write" -> write(store, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+        case "hold" -> store.write(StoreProcess::hold);
         case "read" -> read(store, Long.parseLong(arguments[2]));
         default -> throw new IllegalArgumentException(arguments[0]);
       }
@@ -96,6 +97,16 @@ final class StoreProcess {
                       + " GROUP BY time_millis HAVING COUNT(*) <> 500) AS torn"));
       System.out.println("torn " + torn);
     }
+  }
+
+  private static long hold(Lease lease) {
+    System.out.println("held");
+    try {
+      Thread.sleep(60_000); // until it is killed
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return whole(lease, "1");
   }
 
   private static long whole(Lease lease, String sql) {
