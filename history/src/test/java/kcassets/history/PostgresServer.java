@@ -74,6 +74,20 @@ final class PostgresServer implements AutoCloseable {
               "--encoding=UTF8",
               "--locale=C",
               "--no-sync"));
+      Path key = folder.resolve("key");
+      Path certificate = folder.resolve("certificate");
+      run(
+          ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+                  + " -subj /CN=store.example -addext subjectAltName=DNS:store.example"
+                  + " -keyout "
+                  + key
+                  + " -out "
+                  + certificate)
+              .split(" "));
+      run("chmod", "600", key.toString());
+      if (isRoot()) {
+        run("chown", unprivileged(), key.toString(), certificate.toString());
+      }
       int port = freePort();
       Process process =
           quiet(
@@ -88,6 +102,12 @@ final class PostgresServer implements AutoCloseable {
                       "-c",
                       "unix_socket_directories=",
                       "-c",
+                      "ssl=on",
+                      "-c",
+                      "ssl_cert_file=" + certificate,
+                      "-c",
+                      "ssl_key_file=" + key,
+                      "-c",
                       "fsync=off"))
               .start();
       return new PostgresServer(folder, process, port);
@@ -98,6 +118,11 @@ final class PostgresServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** What the server shows, for the host store.example. */
+  Path certificate() {
+    return folder.resolve("certificate");
   }
 
   /** A database that nobody else uses. */

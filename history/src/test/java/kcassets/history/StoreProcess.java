@@ -24,6 +24,11 @@ final class StoreProcess {
 
   /** How a process is started; the words before {@code java} may limit it. */
   static ProcessBuilder command(List<String> before, String... arguments) {
+    return command(before, List.of(), arguments);
+  }
+
+  /** The same with options for its virtual machine. */
+  static ProcessBuilder command(List<String> before, List<String> options, String... arguments) {
     List<String> words = new ArrayList<>(before);
     words.addAll(
         List.of(
@@ -36,6 +41,7 @@ final class StoreProcess {
             "-cp",
             System.getProperty("java.class.path"),
             StoreProcess.class.getName()));
+    words.addAll(words.size() - 3, options);
     words.addAll(List.of(arguments));
     return new ProcessBuilder(words)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -62,7 +68,10 @@ final class StoreProcess {
   }
 
   public static void main(String[] arguments) {
-    StoreLocation location = new StoreLocation.Embedded(Path.of(arguments[1]));
+    StoreLocation location =
+        arguments[1].startsWith("postgresql:")
+            ? StoreLocation.of(arguments[1], System.getenv(), Path.of("none"))
+            : new StoreLocation.Embedded(Path.of(arguments[1]));
     try (HistoryStore store = HistoryStore.open(location)) {
       switch (arguments[0]) {
         case "write" -> write(store, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
