@@ -2,7 +2,6 @@ package kcassets.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
@@ -63,18 +62,13 @@ final class PostgresEngine implements Engine {
     if (connection == null) {
       throw new IllegalStateException("the driver does not know its own addresses");
     }
-    try (Statement statement = connection.createStatement()) {
-      // As a name, so that nothing in it can be anything else.
-      statement.execute("SET search_path TO " + quoted(address.schema()));
+    try {
+      connection.setSchema(address.schema());
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
     return connection;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   @Override

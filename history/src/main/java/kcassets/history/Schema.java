@@ -20,6 +20,7 @@ final class Schema {
   /** The newest script among the resources. */
   static final int VERSION = 1;
 
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final String TABLE = "kucoin_assets_schema";
   private static final String SCRIPTS = "classpath:kcassets/history/schema";
 
@@ -54,8 +55,7 @@ final class Schema {
 
   /** Runs the scripts that are missing, each of them whole or not at all. */
   static void bringUp(Engine engine, DataSource source) {
-    Logger chatter = Logger.getLogger("org.flywaydb");
-    chatter.setLevel(Level.OFF); // it would speak on standard error
+    FLYWAY.setLevel(Level.OFF); // it would speak on standard error
     try {
       Flyway.configure()
           .dataSource(source)

@@ -1,6 +1,7 @@
 package kcassets.history;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,9 +19,16 @@ public record StoredTable(String name, List<String> columns, List<String> key, A
     REPLACE
   }
 
+  private static final Pattern NAME = Pattern.compile("[a-z_]+");
+
   public StoredTable {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
+    // They become part of statements.
+    if (!NAME.matcher(name).matches()
+        || !columns.stream().allMatch(column -> NAME.matcher(column).matches())) {
+      throw new IllegalArgumentException("a name of " + name + " is not a plain word");
+    }
     if (!columns.containsAll(key)) {
       throw new IllegalArgumentException("the key is not among the columns of " + name);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class BadPlacesTest {
   @ValueSource(strings = {"hello, I am a text. ", "SQLite format 3\0"})
   void a_file_of_another_kind_is_left_alone(String beginning) throws IOException {
     Files.createDirectories(store);
-    byte[] foreign = Arrays.copyOf(beginning.repeat(500).getBytes(), 20_000);
+    byte[] foreign = Arrays.copyOf(beginning.repeat(500).getBytes(StandardCharsets.UTF_8), 20_000);
     Files.write(file, foreign);
 
     assertRefused("was not made by this program");

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,9 +23,13 @@ class KeptAnswersTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.123Z");
   private static final BigDecimal ODD = new BigDecimal("1000000000000000.000000000000000001");
 
-  @Parameter Place place;
+  private final Place place;
   @TempDir Path folder;
   private HistoryStore store;
+
+  KeptAnswersTest(Place place) {
+    this.place = place;
+  }
 
   @BeforeEach
   void open(Place.Servers servers) {
