@@ -38,9 +38,15 @@ public record StoredTable(String name, List<String> columns, List<String> key, A
   String insertFrom(String staging) {
     String names = String.join(", ", columns);
     String keys = String.join(", ", key);
-    // Two rows of one key in one heap would be refused by an update.
-    return "INSERT INTO %s (%s) SELECT %s FROM (SELECT DISTINCT ON (%s) %s FROM %s ORDER BY %s)"
-            .formatted(name, names, names, keys, names, staging, keys)
+    String fresh =
+        switch (again) {
+          case KEEP -> "SELECT %s FROM %s ORDER BY %s".formatted(names, staging, keys);
+          // An update refuses two rows of one key; this costs as much as all the rest.
+          case REPLACE ->
+              "SELECT DISTINCT ON (%s) %s FROM %s ORDER BY %s"
+                  .formatted(keys, names, staging, keys);
+        };
+    return "INSERT INTO %s (%s) SELECT %s FROM (%s)".formatted(name, names, names, fresh)
         + " AS fresh ON CONFLICT (%s) DO ".formatted(keys)
         + switch (again) {
           case KEEP -> "NOTHING";

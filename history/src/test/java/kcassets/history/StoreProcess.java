@@ -3,6 +3,7 @@ package kcassets.history;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -75,7 +76,7 @@ final class StoreProcess {
     try (HistoryStore store = HistoryStore.open(location)) {
       switch (arguments[0]) {
         case "write" -> write(store, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
-        case "hold" -> store.write(StoreProcess::hold);
+        case "hold" -> hold(Path.of(arguments[1], "history.duckdb"));
         case "read" -> read(store, Long.parseLong(arguments[2]));
         default -> throw new IllegalArgumentException(arguments[0]);
       }
@@ -108,14 +109,15 @@ final class StoreProcess {
     }
   }
 
-  private static long hold(Lease lease) {
-    System.out.println("held");
-    try {
+  /** As another program would, which knows nothing of turns. */
+  private static void hold(Path file) {
+    try (var connection = DuckFile.open(file.toString(), Access.WRITE)) {
+      System.out.println("held");
       Thread.sleep(60_000); // until it is killed
-    } catch (InterruptedException e) {
+      connection.commit();
+    } catch (InterruptedException | SQLException e) {
       throw new IllegalStateException(e);
     }
-    return whole(lease, "1");
   }
 
   private static long whole(Lease lease, String sql) {
