@@ -29,6 +29,7 @@ class ArrowsTest {
         .contains(
             "kcassets.catalog",
             "kcassets.client",
+            "kcassets.history",
             "kcassets.portfolio",
             "kcassets.simulator",
             "kcassets.program");
@@ -109,13 +110,28 @@ class ArrowsTest {
   }
 
   @Test
+  void the_history_sees_the_client_and_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.history..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
   void databases_stay_in_the_history() {
     noClasses()
         .that()
         .resideOutsideOfPackage("kcassets.history..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .resideInAnyPackage(
+            "java.sql..", "javax.sql..", "org.duckdb..", "org.postgresql..", "org.flywaydb..")
         .check(OURS);
   }
 
