@@ -35,7 +35,7 @@ class LauncherTest {
 
     assertThat(ended.out())
         .endsWith(
-            "[kcassets.program.Main]\n[two words]\n[]\n[a\nline]\n[*]\n[$HOME]\n[-o]\n[json]\n");
+            "/lib/kucoin-assets.jar]\n[two words]\n[]\n[a\nline]\n[*]\n[$HOME]\n[-o]\n[json]\n");
   }
 
   @Test
@@ -101,7 +101,7 @@ class LauncherTest {
 
     Ended ended = new Command(LAUNCHER).with("PATH", links + ":/usr/bin:/bin").run();
 
-    assertThat(ended.out()).contains("[kcassets.program.Main]");
+    assertThat(ended.out()).contains("/lib/kucoin-assets.jar]");
   }
 
   @Test

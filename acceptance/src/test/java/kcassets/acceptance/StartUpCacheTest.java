@@ -1,5 +1,6 @@
 package kcassets.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -109,6 +110,8 @@ class StartUpCacheTest {
             .run(null, null, null, "-d", folder.toString(), source.toString());
     assertThat(failed).isZero();
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+      out.write("Manifest-Version: 1.0\nMain-Class: kcassets.program.Main\n".getBytes(UTF_8));
       out.putNextEntry(new JarEntry("kcassets/program/Main.class"));
       Files.copy(folder.resolve("kcassets/program/Main.class"), out);
       out.closeEntry();
