@@ -10,10 +10,10 @@ import java.util.zip.GZIPOutputStream;
 import kcassets.catalog.failure.AssetsException;
 
 /** Texts as the store keeps long ones: in a form that every tool opens. */
-final class Gzip {
+public final class Gzip {
   private Gzip() {}
 
-  static byte[] pack(String text) {
+  public static byte[] pack(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
       packed.write(text.getBytes(StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ final class Gzip {
    *
    * @throws AssetsException {@code Storage} when these bytes are not what we packed
    */
-  static String unpack(byte[] bytes) {
+  public static String unpack(byte[] bytes) {
     try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -7,29 +7,29 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Where a test keeps its store: each is run in both, in an empty one. */
-enum Place {
+public enum Place {
   FILE {
     @Override
-    StoreLocation fresh(Path folder, Servers servers) {
+    public StoreLocation fresh(Path folder, Servers servers) {
       return new StoreLocation.Embedded(folder.resolve("store"));
     }
   },
   SERVER {
     @Override
-    StoreLocation fresh(Path folder, Servers servers) {
+    public StoreLocation fresh(Path folder, Servers servers) {
       Assumptions.assumeTrue(
           PostgresServer.programs().isPresent(), "no PostgreSQL server is installed here");
       return servers.server().freshDatabase();
     }
   };
 
-  abstract StoreLocation fresh(Path folder, Servers servers);
+  public abstract StoreLocation fresh(Path folder, Servers servers);
 
   /** The one server of a test run, started for the first test that wants it. */
-  static final class Servers implements AutoCloseable {
+  public static final class Servers implements AutoCloseable {
     private @org.jspecify.annotations.Nullable PostgresServer server;
 
-    synchronized PostgresServer server() {
+    public synchronized PostgresServer server() {
       PostgresServer started = server;
       if (started == null) {
         started = PostgresServer.start().awaitReady();
@@ -47,7 +47,7 @@ enum Place {
   }
 
   /** Gives the server to whoever has it as a parameter. */
-  static final class Resolver implements ParameterResolver {
+  public static final class Resolver implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == Servers.class;

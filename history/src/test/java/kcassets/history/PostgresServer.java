@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A PostgreSQL server of this machine's own programs, on a free loopback port, in a folder of its
  * own. It refuses to run as root, so root starts it as a user who may nothing.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   static final String PASSWORD = "a-password-of-this-test";
 
   private final Path folder;

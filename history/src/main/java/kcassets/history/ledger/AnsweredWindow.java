@@ -1,0 +1,36 @@
+package kcassets.history.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An interval for which the exchange has answered, whole. It holds what the exchange can have
+ * answered, not what it was asked: no moment that it had forgotten already, and none after it
+ * answered.
+ *
+ * @param uid the account of the exchange
+ * @param currency empty where the question named none
+ * @param fromMillis its first millisecond
+ * @param toMillis its last millisecond
+ * @param answeredMillis when, by the exchange's clock
+ * @param rows how many rows the answer had, provisional ones left out
+ * @param digest of the rows in the order of the answer, as {@link Digest} makes it
+ */
+public record AnsweredWindow(
+    String uid,
+    Source source,
+    String currency,
+    long fromMillis,
+    long toMillis,
+    long answeredMillis,
+    long rows,
+    String digest) {
+  public AnsweredWindow {
+    requireNonNull(uid, "uid is null");
+    requireNonNull(source, "source is null");
+    requireNonNull(currency, "currency is null");
+    requireNonNull(digest, "digest is null");
+    if (toMillis < fromMillis) {
+      throw new IllegalArgumentException("an interval ends before it begins");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package kcassets.history.ledger;
+
+import java.util.List;
+import kcassets.history.Gzip;
+import kcassets.history.Lease;
+import kcassets.history.StoredTable;
+
+/** The intervals in a store for which the exchange has answered. */
+public final class AnsweredWindows {
+  private static final StoredTable TABLE =
+      new StoredTable(
+          "answered_windows",
+          List.of(
+              "uid",
+              "source",
+              "currency",
+              "from_millis",
+              "to_millis",
+              "answered_millis",
+              "row_count",
+              "digest",
+              "bodies"),
+          List.of("uid", "source", "currency", "from_millis", "to_millis", "answered_millis"),
+          StoredTable.Again.KEEP);
+
+  private AnsweredWindows() {}
+
+  /**
+   * A window with its answers.
+   *
+   * @param bodies the {@code data} of every answer as it came, in order, one a line
+   */
+  public record WithBodies(AnsweredWindow window, List<String> bodies) {
+    public WithBodies {
+      bodies = List.copyOf(bodies);
+    }
+  }
+
+  /** Adds them, in the transaction that also adds their rows. */
+  public static void add(Lease lease, List<WithBodies> windows) {
+    lease.append(TABLE, windows.stream().map(AnsweredWindows::values).toList());
+  }
+
+  /** Those of an account and source, the oldest interval first. */
+  public static List<AnsweredWindow> list(Lease lease, String uid, Source source) {
+    return lease.list(
+        "SELECT currency, from_millis, to_millis, answered_millis, row_count, digest"
+            + " FROM answered_windows WHERE uid = ? AND source = ?"
+            + " ORDER BY from_millis, to_millis, answered_millis, currency",
+        row ->
+            new AnsweredWindow(
+                uid,
+                source,
+                row.text(1),
+                row.whole(2),
+                row.whole(3),
+                row.whole(4),
+                row.whole(5),
+                row.text(6)),
+        uid,
+        source.label());
+  }
+
+  private static List<Object> values(WithBodies answered) {
+    AnsweredWindow window = answered.window();
+    return List.of(
+        window.uid(),
+        window.source().label(),
+        window.currency(),
+        window.fromMillis(),
+        window.toMillis(),
+        window.answeredMillis(),
+        window.rows(),
+        window.digest(),
+        Gzip.pack(String.join("\n", answered.bodies())));
+  }
+}
