@@ -90,7 +90,7 @@ public final class Lease {
     }
   }
 
-  // Every SQL text is a constant of this package; values never become part of it.
+  // Every SQL text is made of constants and question marks; values never become part of it.
   private PreparedStatement prepared(String sql, Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
