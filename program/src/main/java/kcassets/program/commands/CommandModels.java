@@ -21,6 +21,7 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        PictureCommands.fees(),
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
         ProgramCommands.batch(),
