@@ -14,6 +14,7 @@ import kcassets.portfolio.FeeQuestion;
 import kcassets.portfolio.FeeReader;
 import kcassets.portfolio.Fees;
 import kcassets.portfolio.FeesJson;
+import kcassets.program.input.NamedList;
 import kcassets.program.output.FailureLine;
 import kcassets.program.portfolio.FeeTable;
 
@@ -40,9 +41,15 @@ final class FeesCommand {
     problems.addAll(output.problems());
     Duration timeout = Timeout.read(typed.globals(), problems);
     Set<String> symbols =
-        NamedList.read(typed, "symbols", Operation.SPOT_TRADE_FEES, "symbols", problems);
+        NamedList.read(
+            typed.option("symbols"), "symbols", Operation.SPOT_TRADE_FEES, "symbols", problems);
     Set<String> contracts =
-        NamedList.read(typed, "contracts", Operation.FUTURES_TRADE_FEE, "symbol", problems);
+        NamedList.read(
+            typed.option("contracts"),
+            "contracts",
+            Operation.FUTURES_TRADE_FEE,
+            "symbol",
+            problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
