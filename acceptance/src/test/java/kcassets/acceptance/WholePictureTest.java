@@ -45,7 +45,7 @@ class WholePictureTest {
       assertThat(diff.required("earlier").required("total").stringValue())
           .isEqualTo(Json.value(saved.out()).required("total").stringValue());
       assertThat(diff.required("changes").isEmpty()).isFalse();
-      Ended listed = user.runs("portfolio", "--snapshots", "--jq", ".[].id", "-o", "ndjson");
+      Ended listed = user.runs("portfolio", "--snapshots", "--jq", ".id", "-o", "ndjson");
       assertThat(listed.out().lines()).containsExactly("2", "1");
     }
     try (Stream<Path> files = Files.walk(folder.resolve("home/store"))) {

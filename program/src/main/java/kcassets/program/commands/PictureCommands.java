@@ -60,7 +60,8 @@ final class PictureCommands {
                     + " this number.",
                 "--since"),
             OptionModel.flag(
-                "List the answers that were kept, newest first; asks the exchange nothing.",
+                "List the answers that were kept, of --account or of every account, newest first; asks"
+                    + " the exchange nothing.",
                 "--snapshots"),
             StoreOptions.STORE),
         List.of(),
