@@ -38,7 +38,7 @@ class FeeReaderTest {
         .answers(
             Operation.BASIC_FEE,
             arguments ->
-                arguments.get("currencyType").equals("0")
+                "0".equals(arguments.get("currencyType"))
                     ? "{\"makerFeeRate\":\"0.001\",\"takerFeeRate\":\"0.0010\"}"
                     : "{\"makerFeeRate\":\"-0.00005\",\"takerFeeRate\":\"0.0015\"}")
         .answers(Operation.SPOT_TRADE_FEES, FeeReaderTest::pairs)
