@@ -21,6 +21,9 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        PictureCommands.fees(),
+        PictureCommands.addresses(),
+        PictureCommands.addressWatch(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

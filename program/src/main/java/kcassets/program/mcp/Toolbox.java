@@ -34,6 +34,8 @@ final class Toolbox {
     tools.add(AccountsTool.of(accounts));
     tools.add(AuditTool.of(accounts, clock));
     tools.add(PortfolioTool.of(accounts));
+    tools.add(FeesTool.of(accounts));
+    tools.add(AddressesTool.of(accounts));
     operations(groups)
         .map(each -> OperationTool.of(each, fields, accounts, clock))
         .forEach(tools::add);
