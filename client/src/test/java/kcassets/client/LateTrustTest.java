@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -27,14 +29,12 @@ class LateTrustTest {
   @BeforeAll
   static void a_stranger_vouches_for_itself() throws Exception {
     Path file = folder.resolve("stranger");
-    String command =
-        "%s -genkeypair -keyalg EC -alias own -dname CN=api.kucoin.com -validity 2"
-            + " -ext san=dns:api.kucoin.com -storepass changeit -keystore %s";
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process process =
-        new ProcessBuilder(command.formatted(keytool, file).split(" "))
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-alias", "own", "-validity", "2"));
+    command.addAll(List.of("-dname", "CN=api.kucoin.com", "-ext", "san=dns:api.kucoin.com"));
+    command.addAll(List.of("-keystore", file.toString(), "-storepass", "changeit"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getInputStream().readAllBytes();
     assertThat(process.waitFor()).isZero();
     KeyStore store = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
