@@ -15,11 +15,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>What was read ahead waits in memory until all that is newer has been taken. So nobody reads
  * what is too far behind the consumer, by all that is known of what lies between: it would fill the
  * memory that the nearer ones need, and they would come one by one. Where a guess about that was
- * wrong and the memory is full nonetheless, the nearest have a little of their own.
+ * wrong and the memory is full nonetheless, the nearest have a little of their own. And while the
+ * consumer has enough to take, little is read ahead: it would only keep the collector busy.
  */
 final class Turns {
   /** Rows read ahead take about so many bytes at the most, and an answer more for each turn. */
   static final long MOST_BYTES_AHEAD = 20L << 20;
+
+  /** So many as long as the consumer does not have to wait. */
+  static final long ENOUGH_BYTES_AHEAD = 4L << 20;
 
   /** So much is there for the nearest readers above that. */
   static final long MOST_BYTES_NEAR = 4L << 20;
@@ -38,6 +42,7 @@ final class Turns {
   private final int parallelism;
   private int underWay;
   private long bytesAhead;
+  private boolean starved;
 
   Turns(int parallelism) {
     this.parallelism = parallelism;
@@ -56,11 +61,17 @@ final class Turns {
     return place;
   }
 
-  /** Whether at most half of the turns are taken and nobody waits: there is too little to do. */
+  /** Whether the consumer has to wait for its next page. */
+  void starve(boolean waits) {
+    change(() -> starved = waits);
+  }
+
+  /** Whether the consumer waits, nobody else does, and at most a quarter of the turns is taken. */
   boolean areIdle() {
     lock.lock();
     try {
-      return 2 * underWay <= parallelism
+      return starved
+          && 4 * underWay <= parallelism
           && places.values().stream().noneMatch(place -> place.waits);
     } finally {
       lock.unlock();
@@ -143,12 +154,13 @@ final class Turns {
     if (underWay >= parallelism) {
       return Optional.empty();
     }
+    long most = starved ? MOST_BYTES_AHEAD : ENOUGH_BYTES_AHEAD;
     long between = 0;
     long near = 0;
     for (Place place : places.values()) {
       near += place.held;
       boolean withinReach = between < HORIZON || place.expected.isEmpty();
-      boolean isRoom = bytesAhead < MOST_BYTES_AHEAD || near < MOST_BYTES_NEAR;
+      boolean isRoom = bytesAhead < most || near < MOST_BYTES_NEAR;
       if (place.waits && withinReach && isRoom) {
         return Optional.of(place);
       }

@@ -62,7 +62,7 @@ final class WindowReader {
   /** The next step; waits for it. */
   Step take() {
     try {
-      Step step = steps.take();
+      Step step = next();
       if (step instanceof Step.OnePage(Page page)) {
         place.release(page.bytes());
       } else {
@@ -72,6 +72,19 @@ final class WindowReader {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
+    }
+  }
+
+  private Step next() throws InterruptedException {
+    Step here = steps.poll();
+    if (here != null) {
+      return here;
+    }
+    turns.starve(true);
+    try {
+      return steps.take();
+    } finally {
+      turns.starve(false);
     }
   }
 

@@ -68,6 +68,7 @@ class TurnsTest {
   @Test
   void the_nearest_read_on_where_the_furthest_have_filled_the_memory() {
     Turns turns = new Turns(9);
+    turns.starve(true);
     Turns.Place nearest = turns.place(30, LITTLE);
     Turns.Place full = turns.place(20, LITTLE);
     full.hold(Turns.MOST_BYTES_AHEAD, 0);
@@ -82,6 +83,7 @@ class TurnsTest {
   @Test
   void a_reader_that_nobody_takes_from_stops_at_the_end_of_its_memory() {
     Turns turns = new Turns(9);
+    turns.starve(true);
     Turns.Place only = turns.place(30, LITTLE);
     only.hold(Turns.MOST_BYTES_AHEAD, 1);
     Asker asker = asks(only);
@@ -93,15 +95,30 @@ class TurnsTest {
   }
 
   @Test
-  void turns_are_idle_while_at_most_half_are_taken_and_nobody_waits() throws InterruptedException {
-    Turns turns = new Turns(2);
+  void little_is_read_ahead_until_the_consumer_waits_for_more() {
+    Turns turns = new Turns(9);
+    turns.place(30, LITTLE).hold(Turns.ENOUGH_BYTES_AHEAD, 0);
+    Asker asker = asks(turns.place(20, LITTLE));
+    asker.waits();
+
+    turns.starve(true);
+
+    asker.goes();
+  }
+
+  @Test
+  void turns_are_idle_while_only_the_consumer_waits_and_most_are_free()
+      throws InterruptedException {
+    Turns turns = new Turns(4);
     Turns.Place newest = turns.place(30, ENDLESS);
-    assertThat(turns.areIdle()).isTrue();
     newest.begin();
-    assertThat(turns.areIdle()).isTrue();
-    asks(turns.place(20, OptionalLong.empty())).goes();
     assertThat(turns.areIdle()).isFalse();
-    newest.end();
+    turns.starve(true);
+    assertThat(turns.areIdle()).isTrue();
+    Asker second = asks(turns.place(20, OptionalLong.empty()));
+    second.goes();
+    assertThat(turns.areIdle()).isFalse();
+    second.place.end();
     assertThat(turns.areIdle()).isTrue();
 
     asks(turns.place(10, LITTLE)).waits(); // for memory, not for a turn
