@@ -1,6 +1,8 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Request;
 
@@ -10,22 +12,34 @@ interface Pages {
   Optional<Page> next();
 
   /**
-   * An older part of the window that is left to somebody else, once; empty where there is none.
-   * Parts left later are newer than those left before.
+   * Older parts of the window that are left to others since the last call, the oldest first. Parts
+   * left later are newer than those left before.
    */
-  default Optional<WindowPlan.Window> rest() {
-    return Optional.empty();
+  default List<Rest> rests() {
+    return List.of();
   }
+
+  /**
+   * @param window a part of a window
+   * @param pages about how many pages it holds, by what is known of the rows before it
+   */
+  record Rest(WindowPlan.Window window, long pages) {}
+
+  /** About how many answers are still to come, without those that are left to others. */
+  long pagesLeft();
 
   /** What the venue says exists but did not give; empty when everything came. */
   Optional<String> shortfall();
 
-  static Pages of(AssetsClient client, WindowPlan.Window window) {
+  /**
+   * @param idle whether somebody else had time for a part of the window
+   */
+  static Pages of(AssetsClient client, WindowPlan.Window window, BooleanSupplier idle) {
     Request request = window.request();
     return switch (request.operation().endpoint().paging()) {
       case Paging.PageNumber numbered ->
           new NumberedPages(client, request, numbered, window.overlaps());
-      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window);
+      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window, idle);
       case Paging.None _ ->
           throw new IllegalArgumentException(request.operation().command() + " has no pages");
     };

@@ -1,6 +1,8 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,10 +16,12 @@ import kcassets.catalog.failure.Failure;
  */
 final class WindowReader {
   private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
-  private final Queue<WindowPlan.Window> rests = new ConcurrentLinkedQueue<>();
+  private final Queue<WindowReader> rests = new ConcurrentLinkedQueue<>();
   private final WindowPlan.Window window;
   private final Turns turns;
+  private final Turns.Place place;
   private final Thread thread;
+  private volatile boolean stopped;
 
   /** What the consumer gets. */
   sealed interface Step {
@@ -33,9 +37,13 @@ final class WindowReader {
     record Broken(RuntimeException why) implements Step {}
   }
 
-  WindowReader(AssetsClient client, WindowPlan.Window window, Turns turns) {
+  /**
+   * @param expected about how many bytes of rows the window holds; empty where nobody knows
+   */
+  WindowReader(AssetsClient client, WindowPlan.Window window, OptionalLong expected, Turns turns) {
     this.window = window;
     this.turns = turns;
+    this.place = turns.place(window.end(), expected);
     this.thread = Thread.ofVirtual().name("window").start(() -> read(client));
   }
 
@@ -44,19 +52,21 @@ final class WindowReader {
   }
 
   /**
-   * A part of the window that it leaves to another reader; each is newer than those given before.
-   * After the last step there are no more to come.
+   * The readers of those parts of the window that it has left to others; each part is newer than
+   * those before. After the last step there are no more to come.
    */
-  Optional<WindowPlan.Window> rest() {
-    return Optional.ofNullable(rests.poll());
+  List<WindowReader> rests() {
+    return List.copyOf(rests);
   }
 
   /** The next step; waits for it. */
   Step take() {
     try {
-      Step step = steps.take();
+      Step step = next();
       if (step instanceof Step.OnePage(Page page)) {
-        turns.release(page);
+        place.release(page.bytes());
+      } else {
+        place.leave();
       }
       return step;
     } catch (InterruptedException _) {
@@ -65,8 +75,24 @@ final class WindowReader {
     }
   }
 
+  private Step next() throws InterruptedException {
+    Step here = steps.poll();
+    if (here != null) {
+      return here;
+    }
+    turns.starve(true);
+    try {
+      return steps.take();
+    } finally {
+      turns.starve(false);
+    }
+  }
+
+  /** Stops it, and all that read what it has left. */
   void stop() {
+    stopped = true;
     thread.interrupt();
+    rests.forEach(WindowReader::stop);
   }
 
   private void read(AssetsClient client) {
@@ -80,13 +106,11 @@ final class WindowReader {
   private void readPages(AssetsClient client) throws InterruptedException {
     Step last;
     try {
-      Pages pages = Pages.of(client, window);
-      Optional<Page> page = inTurn(pages);
+      Pages pages = Pages.of(client, window, turns::areIdle);
+      Optional<Page> page = inTurn(client, pages);
       while (page.isPresent()) {
-        pages.rest().ifPresent(rests::add);
-        turns.hold(page.get());
         steps.put(new Step.OnePage(page.get()));
-        page = inTurn(pages);
+        page = inTurn(client, pages);
       }
       last = new Step.End(pages.shortfall());
     } catch (AssetsException e) {
@@ -98,12 +122,27 @@ final class WindowReader {
     steps.put(last);
   }
 
-  private Optional<Page> inTurn(Pages pages) throws InterruptedException {
-    turns.begin(window.end());
+  private Optional<Page> inTurn(AssetsClient client, Pages pages) throws InterruptedException {
+    place.begin();
     try {
-      return pages.next();
+      Optional<Page> page = pages.next();
+      page.ifPresent(read -> {
+        pages.rests().forEach(rest -> leave(client, rest, read.bytes()));
+        place.hold(read.bytes(), pages.pagesLeft() * read.bytes());
+      });
+      return page;
     } finally {
-      turns.end();
+      place.end();
+    }
+  }
+
+  /** Begins at once: who waits for the consumer to look would hold up the parts behind. */
+  private void leave(AssetsClient client, Pages.Rest rest, long bytesOfPage) {
+    WindowReader reader =
+        new WindowReader(client, rest.window(), OptionalLong.of(rest.pages() * bytesOfPage), turns);
+    rests.add(reader);
+    if (stopped) {
+      reader.stop(); // whoever stopped this one may not have seen it
     }
   }
 }
