@@ -1,5 +1,6 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Request;
@@ -10,11 +11,11 @@ interface Pages {
   Optional<Page> next();
 
   /**
-   * An older part of the window that is left to somebody else, once; empty where there is none.
-   * Parts left later are newer than those left before.
+   * Older parts of the window that are left to others since the last call, the oldest first. Parts
+   * left later are newer than those left before.
    */
-  default Optional<WindowPlan.Window> rest() {
-    return Optional.empty();
+  default List<WindowPlan.Window> rests() {
+    return List.of();
   }
 
   /** What the venue says exists but did not give; empty when everything came. */
