@@ -28,11 +28,11 @@ final class CursorPages implements Pages {
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  CursorPages(AssetsClient client, WindowPlan.Window window) {
+  CursorPages(AssetsClient client, WindowPlan.Window window, PageReader reader) {
     this.client = client;
     this.window = window;
     Request request = window.request();
-    this.reader = new PageReader(request.operation().endpoint());
+    this.reader = reader;
     switch (request.operation().endpoint().paging()) {
       case Paging.IdCursor ids -> {
         String usual = Integer.toString(ids.defaultSize());

@@ -22,11 +22,16 @@ interface Pages {
   Optional<String> shortfall();
 
   static Pages of(AssetsClient client, WindowPlan.Window window) {
+    return of(client, window, new PageReader(window.request().operation().endpoint()));
+  }
+
+  /** The same, read in another way. */
+  static Pages of(AssetsClient client, WindowPlan.Window window, PageReader reader) {
     Request request = window.request();
     return switch (request.operation().endpoint().paging()) {
       case Paging.PageNumber numbered ->
-          new NumberedPages(client, request, numbered, window.overlaps());
-      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window);
+          new NumberedPages(client, request, numbered, window.overlaps(), reader);
+      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window, reader);
       case Paging.None _ ->
           throw new IllegalArgumentException(request.operation().command() + " has no pages");
     };
