@@ -38,13 +38,14 @@ final class CursorPages implements Pages {
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  CursorPages(AssetsClient client, WindowPlan.Window window, BooleanSupplier idle) {
+  CursorPages(
+      AssetsClient client, WindowPlan.Window window, PageReader reader, BooleanSupplier idle) {
     this.client = client;
     this.window = window;
     this.idle = idle;
     this.readTo = window.end();
     Request request = window.request();
-    this.reader = new PageReader(request.operation().endpoint());
+    this.reader = reader;
     switch (request.operation().endpoint().paging()) {
       case Paging.IdCursor ids -> {
         String usual = Integer.toString(ids.defaultSize());

@@ -35,11 +35,18 @@ interface Pages {
    * @param idle whether somebody else had time for a part of the window
    */
   static Pages of(AssetsClient client, WindowPlan.Window window, BooleanSupplier idle) {
+    return of(client, window, new PageReader(window.request().operation().endpoint()), idle);
+  }
+
+  /** The same, read in another way. */
+  static Pages of(
+      AssetsClient client, WindowPlan.Window window, PageReader reader, BooleanSupplier idle) {
     Request request = window.request();
     return switch (request.operation().endpoint().paging()) {
       case Paging.PageNumber numbered ->
-          new NumberedPages(client, request, numbered, window.overlaps());
-      case Paging.IdCursor _, Paging.OffsetCursor _ -> new CursorPages(client, window, idle);
+          new NumberedPages(client, request, numbered, window.overlaps(), reader);
+      case Paging.IdCursor _, Paging.OffsetCursor _ ->
+          new CursorPages(client, window, reader, idle);
       case Paging.None _ ->
           throw new IllegalArgumentException(request.operation().command() + " has no pages");
     };

@@ -24,6 +24,7 @@ public final class CommandModels {
         PictureCommands.fees(),
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
+        SyncCommands.sync(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

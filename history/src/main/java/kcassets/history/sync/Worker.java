@@ -1,0 +1,98 @@
+package kcassets.history.sync;
+
+import java.time.Duration;
+import java.util.UUID;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.history.HistoryStore;
+import kcassets.history.Lease;
+
+/**
+ * This run among others at the same store, as they see it: alive as long as it says so now and
+ * then. A killed one falls silent, and its claims with it.
+ */
+final class Worker implements AutoCloseable {
+  private static final String NOW =
+      "SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+
+  private static final Aliveness HERE = Aliveness.ofThisMachine();
+
+  private final String id = HERE.name(UUID.randomUUID().toString());
+  private final HistoryStore store;
+  private final Duration lease;
+  private final Thread heart;
+  private volatile boolean silent;
+
+  private Worker(HistoryStore store, Duration lease) {
+    this.store = store;
+    this.lease = lease;
+    this.heart = Thread.ofVirtual().name("heart").unstarted(this::beat);
+  }
+
+  static Worker start(HistoryStore store, Duration lease) {
+    Worker worker = new Worker(store, lease);
+    store.write(worker::sayAlive);
+    worker.heart.start();
+    return worker;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The store's own clock, which all workers share, in epoch milliseconds. */
+  static long now(Lease lease) {
+    return lease.first(NOW, row -> row.whole(1)).orElseThrow();
+  }
+
+  /** Gives up what silent workers have claimed, and those of this machine that are no more. */
+  static void giveUpTheDead(Lease held) {
+    for (String name : held.list("SELECT worker FROM sync_workers", row -> row.text(1))) {
+      if (HERE.isGone(name)) {
+        held.update("DELETE FROM sync_workers WHERE worker = ?", name);
+      }
+    }
+    held.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", now(held));
+    held.update("DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
+  }
+
+  /** Ends it without a word, as a kill would. */
+  void fallSilent() {
+    silent = true;
+    heart.interrupt();
+  }
+
+  @Override
+  public void close() {
+    heart.interrupt();
+    if (silent) {
+      return;
+    }
+    store.write(held -> {
+      held.update("DELETE FROM sync_claims WHERE worker = ?", id);
+      return held.update("DELETE FROM sync_workers WHERE worker = ?", id);
+    });
+  }
+
+  private long sayAlive(Lease held) {
+    return held.update(
+        "INSERT INTO sync_workers (worker, alive_until_millis) VALUES (?, ?)"
+            + " ON CONFLICT (worker) DO UPDATE SET alive_until_millis = EXCLUDED.alive_until_millis",
+        id,
+        now(held) + lease.toMillis());
+  }
+
+  private void beat() {
+    try {
+      while (true) {
+        Thread.sleep(lease.dividedBy(3));
+        try {
+          store.write(this::sayAlive);
+        } catch (AssetsException _) {
+          // Said again in a moment; at worst others do the same work once more.
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // it ends
+    }
+  }
+}
