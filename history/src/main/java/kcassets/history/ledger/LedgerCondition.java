@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,7 +21,11 @@ record LedgerCondition(String sql, List<Object> values) {
     among("uid", query.uids().stream().sorted().toList(), parts, values);
     among("source", query.sourceLabels(), parts, values);
     among("currency", query.currencies().stream().sorted().toList(), parts, values);
-    among("type", query.types().stream().sorted().toList(), parts, values);
+    among(
+        "lower(type)",
+        query.types().stream().map(type -> type.toLowerCase(Locale.ROOT)).sorted().toList(),
+        parts,
+        values);
     between(OptionalLong.of(from), OptionalLong.of(to), parts, values);
     after.ifPresent(row -> {
       String sign = query.order() == LedgerQuery.Order.NEWEST_FIRST ? "<" : ">";
