@@ -114,6 +114,10 @@ public final class Program {
           .map(this::tell)
           .orElse(0);
     }
+    if (typed.name().equals("history")) {
+      new HistoryCommand(surroundings, typed, this::uses).run();
+      return 0;
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;

@@ -23,6 +23,7 @@ public final class CommandModels {
         PictureCommands.portfolio(),
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
+        ReadingCommands.history(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),
