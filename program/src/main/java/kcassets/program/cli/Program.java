@@ -118,6 +118,12 @@ public final class Program {
       new HistoryCommand(surroundings, typed, this::uses).run();
       return 0;
     }
+    if (typed.name().equals("balances")) {
+      return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("statement")) {
+      return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;

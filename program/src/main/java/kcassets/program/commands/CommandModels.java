@@ -24,6 +24,8 @@ public final class CommandModels {
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
         ReadingCommands.history(),
+        ReadingCommands.balances(),
+        ReadingCommands.statement(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),
