@@ -23,6 +23,7 @@ public final class CommandModels {
         PictureCommands.portfolio(),
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
+        SyncCommands.sync(),
         ReadingCommands.history(),
         ReadingCommands.balances(),
         ReadingCommands.statement(),
