@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
  * The plain members of a JSON object as texts: strings without their quotes, numbers and truths to
  * the letter. What is null is absent, what is nested is passed over.
  */
-final class RowMembers {
+public final class RowMembers {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Map<String, String> members;
@@ -23,7 +23,7 @@ final class RowMembers {
   }
 
   /** Empty where the text is no object. */
-  static Optional<RowMembers> of(String json) {
+  public static Optional<RowMembers> of(String json) {
     Map<String, String> members = new HashMap<>();
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -45,7 +45,7 @@ final class RowMembers {
   }
 
   /** A member that may be absent; an empty string is there. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return Optional.ofNullable(members.get(name));
   }
 }

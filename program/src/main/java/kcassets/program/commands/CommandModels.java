@@ -21,6 +21,7 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        SyncCommands.sync(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

@@ -23,7 +23,14 @@ final class PictureCommands {
             "Amounts are exact; a table rounds half to even: values to 2 places in a fiat"
                 + " currency and 8 in a coin, amounts of a coin to 8.",
             "A file with --prices holds lines such as BTC,67123.4 or a JSON map; values are then"
-                + " counted in --base at these prices, so the same balances give the same answer."),
+                + " counted in --base at these prices, so the same balances give the same answer.",
+            "--save keeps the answer in the local store, for the account of the exchange and not"
+                + " for its local name. --diff prints what changed since an answer that was kept, by"
+                + " wallet and by coin, split: by movement, which is what came and went at today's"
+                + " price, and by price, which is what was there all along. Both together compare"
+                + " first and keep then.",
+            "The kept answer is in --base where that is given, else its base is used. Where none"
+                + " was kept the exit is 2."),
         List.of(
             OptionModel.value(
                 "CURRENCY",
@@ -41,7 +48,18 @@ final class PictureCommands {
                 "Read every stored account; what two of them see is counted once.",
                 "--all-accounts"),
             OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok"),
-            OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart")),
+            OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart"),
+            OptionModel.flag("Keep the answer in the local store, and print it as ever.", "--save"),
+            OptionModel.flag("Print what changed since the latest answer that was kept.", "--diff"),
+            OptionModel.value(
+                "TIME|ID",
+                "With --diff: since the latest kept at this time or before, or since the one of"
+                    + " this number.",
+                "--since"),
+            OptionModel.flag(
+                "List the answers that were kept, newest first; asks the exchange nothing.",
+                "--snapshots"),
+            StoreOptions.STORE),
         List.of(),
         List.of(),
         "kucoin-assets --demo portfolio --min 1 -o table");
