@@ -21,9 +21,6 @@ import kcassets.portfolio.PricesFile;
 final class PortfolioChoice {
   private static final String USUAL_BASE = "USD";
 
-  /** The longest that quota is waited for, beside the time that a request itself may take. */
-  private static final Duration FOR_QUOTA = Duration.ofSeconds(65);
-
   private final Typed typed;
   private final List<Problem> problems;
   private final PortfolioOptions options;
@@ -123,7 +120,7 @@ final class PortfolioChoice {
     PortfolioOptions usual =
         PortfolioOptions.defaults()
             .withSubs(!typed.has("no-subs"))
-            .withLongestAnswer(timeout.plus(FOR_QUOTA));
+            .withLongestAnswer(Timeout.withQuota(timeout));
     String base =
         typed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
     try {

@@ -152,6 +152,19 @@ public final class Program {
       stopping = Optional.of(sync);
       return sync.run().map(this::tell).orElse(0);
     }
+    if (typed.name().equals("addresses")) {
+      return new AddressesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("address-watch")) {
+      return new AddressWatchCommand(surroundings, typed, this::uses)
+          .run()
+          .map(this::tell)
+          .orElse(0);
+    }
+    if (typed.name().equals("history")) {
+      new HistoryCommand(surroundings, typed, this::uses).run();
+      return 0;
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;

@@ -21,6 +21,9 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        PictureCommands.addresses(),
+        PictureCommands.addressWatch(),
+        ReadingCommands.history(),
         SyncCommands.sync(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
