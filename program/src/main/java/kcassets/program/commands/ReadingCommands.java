@@ -21,6 +21,14 @@ final class ReadingCommands {
               "--currency")
           .several();
 
+  private static final OptionModel WALLET =
+      OptionModel.value(
+              "WALLET", "Of these wallets alone, joined by commas or given again.", "--wallet")
+          .oneOf(
+              Values.words(
+                  "funding", "spot", "cross-margin", "isolated-margin", "futures", "option"))
+          .several();
+
   private ReadingCommands() {}
 
   static CommandModel history() {
@@ -61,6 +69,60 @@ final class ReadingCommands {
         List.of(),
         List.of(),
         "kucoin-assets --demo history --currency BTC --limit 5 -o table");
+  }
+
+  static CommandModel balances() {
+    return new CommandModel(
+        "balances",
+        HISTORY,
+        "Compute the balance of every wallet and currency at a moment of the past.",
+        List.of(
+            "Begins at the nearest balance that the exchange told, with a row of a high-frequency"
+                + " or futures ledger or in a snapshot of sync or portfolio --save, and adds or"
+                + " takes off the movements between.",
+            "basis and knownAt say where a balance comes from; whole says whether every moment"
+                + " between is answered for. Where one is not whole, the exit is 8.",
+            "Movements of exactly that moment are included. Wallets with surely nothing in them"
+                + " are left out. Isolated margin is all pairs together."),
+        List.of(
+            OptionModel.value(
+                    "TIME",
+                    "The moment: 2026-01-31 (its first), 2026-01-31T12:00:00Z, -7d.",
+                    "--at")
+                .mandatory(),
+            WALLET,
+            CURRENCY,
+            ALL_ACCOUNTS,
+            StoreOptions.STORE),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo balances --at -2d --wallet funding -o table");
+  }
+
+  static CommandModel statement() {
+    return new CommandModel(
+        "statement",
+        HISTORY,
+        "Show a month of every wallet and currency: opening, in, out, fees, PnL, closing.",
+        List.of(
+            "opening + in + out + transferred + traded + pnl + fees + other = closing; what went"
+                + " out is negative. Months are those of UTC.",
+            "Transfers between wallets and sub-accounts of one owner are neither in nor out, but"
+                + " transferred; rewards are in; legs of trades are traded; loans, locks,"
+                + " liquidations and what has no known name are other. The fee of a movement is in"
+                + " fees, not beside it.",
+            "closes is true where two different balances that the exchange told agree with the"
+                + " movements between, null where there is only one. Where a month is not wholly"
+                + " answered for, a balance not known, or a line does not close, the exit is 8."),
+        List.of(
+            OptionModel.value("YYYY-MM", "The month.", "--month").mandatory(),
+            WALLET,
+            CURRENCY,
+            ALL_ACCOUNTS,
+            StoreOptions.STORE),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo statement --month 2026-10 --wallet funding -o table");
   }
 
   /** In the order of the catalog, whose summaries they keep. */
