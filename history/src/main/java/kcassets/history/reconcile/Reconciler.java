@@ -70,10 +70,15 @@ public final class Reconciler {
 
   private static void take(
       LedgerRow row, Map<String, AccountPass> passes, TransferPairing pairing) {
-    Optional.ofNullable(passes.get(row.uid()))
-        .flatMap(pass -> pass.take(row))
-        .flatMap(coin -> TransferPairing.leg(row, coin))
-        .ifPresent(pairing::add);
+    AccountPass pass = requireNonNull(passes.get(row.uid()));
+    Optional<WalletCoin> moved = pass.take(row);
+    moved.flatMap(coin -> TransferPairing.leg(row, coin)).ifPresent(pairing::add);
+    if (moved.isEmpty()) {
+      row.wallet()
+          .map(wallet -> new WalletCoin(pass.books().label(wallet), row.spotCurrency()))
+          .flatMap(coin -> TransferPairing.leg(row, coin))
+          .ifPresent(pairing::addCopy);
+    }
   }
 
   private Reconciliation judged(

@@ -31,6 +31,7 @@ final class TransferPairing {
 
   private final Map<Sum, Deque<Leg>> waiting = new HashMap<>();
   private final Deque<Leg> inOrder = new ArrayDeque<>();
+  private final Deque<Leg> copies = new ArrayDeque<>();
   private final List<Transfers.Pair> pairs = new ArrayList<>();
   private final List<Leg> alone = new ArrayList<>();
 
@@ -65,14 +66,20 @@ final class TransferPairing {
     if (other.isPresent()) {
       candidates.remove(other.get());
       inOrder.remove(other.get());
-      pairs.add(
-          leg.amount().signum() > 0
-              ? new Transfers.Pair(other.get(), leg)
-              : new Transfers.Pair(leg, other.get()));
+      pairs.add(pair(leg, other.get()));
     } else {
       candidates.add(leg);
       inOrder.add(leg);
     }
+  }
+
+  /**
+   * A side as another list repeats it. It never asks for a side of its own; it stands in where the
+   * wallet's own list does not reach.
+   */
+  void addCopy(Leg leg) {
+    giveUpBefore(leg.timeMillis() - APART.toMillis());
+    copies.add(leg);
   }
 
   /**
@@ -104,7 +111,32 @@ final class TransferPairing {
       if (candidates.isEmpty()) {
         waiting.remove(sum);
       }
+      giveUp(leg);
+    }
+    long forgotten = time == Long.MAX_VALUE ? time : time - APART.toMillis();
+    while (!copies.isEmpty() && copies.peek().timeMillis() < forgotten) {
+      copies.remove();
+    }
+  }
+
+  /** No list of its own has the other side; one that repeats it may. */
+  private void giveUp(Leg leg) {
+    Optional<Leg> copy =
+        copies.stream()
+            .filter(each -> Sum.of(each).equals(Sum.of(leg)) && fit(each, leg))
+            .filter(each -> Math.abs(each.timeMillis() - leg.timeMillis()) <= APART.toMillis())
+            .findFirst();
+    if (copy.isPresent()) {
+      copies.remove(copy.get());
+      pairs.add(pair(leg, copy.get()));
+    } else {
       alone.add(leg);
     }
+  }
+
+  private static Transfers.Pair pair(Leg one, Leg other) {
+    return one.amount().signum() > 0
+        ? new Transfers.Pair(other, one)
+        : new Transfers.Pair(one, other);
   }
 }

@@ -329,6 +329,7 @@ class ReconcilerTest {
     story.snapshot(hour(2));
     story.transfer(FUNDING, SPOT, "BTC", "2", hour(3));
     story.rows.removeIf(row -> row.amount().signum() < 0);
+    story.rows.removeIf(row -> row.id().startsWith("copy"));
     story.snapshot(hour(4));
     story.readDaily(hour(5));
     Reconciliation told = told(5);
@@ -483,6 +484,20 @@ class ReconcilerTest {
     assertThat(told.unpaired())
         .extracting(each -> each.leg().amount().toPlainString() + " " + each.reason().label())
         .containsExactly("-1 other_account", "-3 unknown", "-4 other_side_not_covered");
+  }
+
+  @Test
+  void a_list_that_repeats_a_side_stands_in_where_its_own_does_not_reach() {
+    story.transfer(FUNDING, SPOT, "BTC", "2", hour(1));
+    story.transfer(FUNDING, SPOT, "BTC", "2", hour(2));
+    story.rows.removeIf(
+        row -> row.source() == Source.TRADE_HF_LEDGERS && row.timeMillis() == hour(1));
+    story.readDaily(hour(4));
+    Transfers told = told(4).transfers();
+    assertThat(told.unpaired()).isEmpty();
+    assertThat(told.pairs())
+        .extracting(pair -> pair.to().source())
+        .containsExactly(Source.SPOT_LEDGERS, Source.TRADE_HF_LEDGERS);
   }
 
   @Test

@@ -11,8 +11,8 @@ import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
 
 /**
- * Fills the store of a demo. It is a new one in every run, so whatever reads the history has nothing
- * to show unless the demo's account is copied first.
+ * Fills the store of a demo. It is a new one in every run, so whatever reads the history has
+ * nothing to show unless the demo's account is copied first.
  */
 final class DemoCopy {
   private DemoCopy() {}

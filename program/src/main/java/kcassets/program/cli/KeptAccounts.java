@@ -18,7 +18,9 @@ import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.output.RowSink;
 
-/** The accounts of a local store that a command tells about, and how it prints what it has found. */
+/**
+ * The accounts of a local store that a command tells about, and how it prints what it has found.
+ */
 final class KeptAccounts implements AutoCloseable {
   private final Surroundings surroundings;
   private final OutputOptions options;

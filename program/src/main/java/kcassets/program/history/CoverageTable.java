@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.Gap;
+import kcassets.history.coverage.Interval;
 import kcassets.history.coverage.SourceCoverage;
 import kcassets.program.portfolio.Grid;
 
@@ -50,9 +51,17 @@ public final class CoverageTable {
     lines.addAll(grid.lines());
     List<String> notes = new ArrayList<>();
     account.entries().forEach(entry -> notes(entry.coverage(), notes));
+    account.entries().stream()
+        .flatMap(entry -> entry.coverage().pending().stream())
+        .mapToLong(Interval::from)
+        .min()
+        .ifPresent(since ->
+            notes.add("Note: what happened since " + moment(since) + " is for the next sync"));
     if (!notes.isEmpty()) {
       lines.add("");
-      notes.stream().sorted(java.util.Comparator.comparing(CoverageTable::isNote)).forEach(lines::add);
+      notes.stream()
+          .sorted(java.util.Comparator.comparing(CoverageTable::isNote))
+          .forEach(lines::add);
     }
   }
 
@@ -76,12 +85,6 @@ public final class CoverageTable {
             case NOT_ENABLED -> "Note: " + source.source().label() + " is not enabled";
           });
     }
-    source
-        .pending()
-        .ifPresent(since ->
-            notes.add(
-                "Note: " + source.source().label() + " since " + moment(since.from())
-                    + " is for the next sync"));
   }
 
   /** The time that is left, in words a person reads at once. */

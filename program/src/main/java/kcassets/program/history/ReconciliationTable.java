@@ -15,6 +15,9 @@ import kcassets.program.portfolio.Grid;
 
 /** A reconciliation for a person: what does not close first, with its cause, then what does. */
 public final class ReconciliationTable {
+  /** How many transfers with one side a person is shown. */
+  private static final int MOST_NAMED = 20;
+
   private final Reconciliation told;
 
   public ReconciliationTable(Reconciliation told) {
@@ -36,11 +39,11 @@ public final class ReconciliationTable {
 
   private void account(Reconciliation.Account account, List<String> lines) {
     lines.add(
-        "Reconciliation of %s, %s: %d snapshots; %d checks close, %d do not, %d could not be made"
+        "Reconciliation of %s, %s: %s; %d checks close, %d do not, %d could not be made"
             .formatted(
                 account.name(),
                 moment(told.asOfMillis()),
-                account.snapshots(),
+                account.snapshots() == 1 ? "1 snapshot" : account.snapshots() + " snapshots",
                 account.count(Check.State.CLOSED),
                 account.count(Check.State.OPEN),
                 account.count(Check.State.UNCHECKED)));
@@ -55,9 +58,7 @@ public final class ReconciliationTable {
     Grid grid = new Grid(6);
     grid.heading(List.of("closes", "from", "to", "opening", "movements", "closing"));
     List<Check> closed =
-        account.checks().stream()
-            .filter(check -> check.state() == Check.State.CLOSED)
-            .toList();
+        account.checks().stream().filter(check -> check.state() == Check.State.CLOSED).toList();
     for (Check check : closed) {
       grid.row(
           List.of(
@@ -109,7 +110,13 @@ public final class ReconciliationTable {
     lines.add(
         "Transfers: %d with both sides, %d with one"
             .formatted(transfers.pairs().size(), transfers.unpaired().size()));
-    for (Transfers.Unpaired each : transfers.unpaired()) {
+    List<Transfers.Unpaired> alone = transfers.unpaired();
+    List<Transfers.Unpaired> newest =
+        alone.subList(Math.max(0, alone.size() - MOST_NAMED), alone.size());
+    if (newest.size() < alone.size()) {
+      lines.add("  the newest " + MOST_NAMED + " of these; -o json names all");
+    }
+    for (Transfers.Unpaired each : newest) {
       Leg leg = each.leg();
       lines.add(
           visible(
