@@ -65,9 +65,7 @@ record HistoryAccounts(Map<String, String> names) {
       if (found.isPresent()) {
         names.put(found.get().uid(), each.name());
       } else {
-        if (!typed.globals().demo()) {
-          each.resolve(new AccountStore(Home.of(surroundings.environment()).configuration()));
-        }
+        each.resolve(new AccountStore(Home.of(surroundings.environment()).configuration()));
         warnOfNothing(surroundings, each.name());
       }
     }

@@ -1,8 +1,10 @@
 package kcassets.program.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kcassets.catalog.Problem;
@@ -23,6 +25,9 @@ import kcassets.program.output.RowSink;
 final class HistoryCommand {
   /** What a person or an agent gets who did not say how much. */
   private static final long USUAL_ROWS = 100;
+
+  /** How far back a demo goes that was not told how far. */
+  private static final Duration OF_A_DEMO = Duration.ofDays(7);
 
   /** Rows between two looks of whoever waits at the other end. */
   private static final int OF_ONE_FLUSH = 1_000;
@@ -57,6 +62,9 @@ final class HistoryCommand {
       words.usually(USUAL_ROWS);
     }
     try (OpenStore open = choice.open()) {
+      Instant usual = surroundings.clock().instant().minus(OF_A_DEMO);
+      DemoHistory.copy(
+          open.store(), typed, surroundings, words.begin().or(() -> Optional.of(usual)));
       HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), uses);
       LedgerRows rows = new LedgerRows(open.store());
       long count = print(typed.has("raw") ? rows : rows.withoutRaw(), accounts, words, options);

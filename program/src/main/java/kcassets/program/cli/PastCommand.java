@@ -2,7 +2,6 @@ package kcassets.program.cli;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +62,7 @@ final class PastCommand {
     Instant at = moment(problems);
     return run(
         problems,
+        at,
         (reader, accounts, wanted, options) -> {
           PastBalances balances = reader.balances(accounts.names(), at, wanted);
           print(
@@ -89,6 +89,7 @@ final class PastCommand {
     YearMonth month = month(problems);
     return run(
         problems,
+        MonthWords.begin(month),
         (reader, accounts, wanted, options) -> {
           Statement statement = reader.statement(accounts.names(), month, wanted);
           print(
@@ -114,7 +115,7 @@ final class PastCommand {
         OutputOptions options);
   }
 
-  private Optional<FailureLine> run(List<Problem> problems, Answering answering) {
+  private Optional<FailureLine> run(List<Problem> problems, Instant since, Answering answering) {
     OutputChoice output = new OutputChoice(typed.globals(), surroundings);
     problems.addAll(output.problems());
     HistoryAccounts.check(typed, problems);
@@ -124,6 +125,7 @@ final class PastCommand {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open()) {
+      DemoHistory.copy(open.store(), typed, surroundings, Optional.of(since));
       HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), account);
       return answering.answer(
           new PastReader(open.store(), now), accounts, wanted, output.options());
@@ -168,16 +170,17 @@ final class PastCommand {
   }
 
   private YearMonth month(List<Problem> problems) {
-    YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    YearMonth current = MonthWords.of(now);
     Optional<String> text = typed.option("month");
     if (text.isEmpty()) {
-      problems.add(new Problem("month", "is required: a month such as 2026-10"));
+      problems.add(new Problem("month", "is required: a month such as 2026-10, or last"));
       return current;
     }
-    Optional<YearMonth> month = MonthWords.read(text.get());
+    Optional<YearMonth> month = MonthWords.read(text.get(), now);
     if (month.isEmpty()) {
       problems.add(
-          new Problem("month", "must be a month such as 2026-10; got " + Quoted.of(text.get())));
+          new Problem(
+              "month", "must be a month such as 2026-10, or last; got " + Quoted.of(text.get())));
     } else if (month.get().isAfter(current)) {
       problems.add(
           new Problem("month", "must not lie in the future; got " + Quoted.of(text.get())));

@@ -115,14 +115,15 @@ final class ReadingCommands {
                 + " movements between, null where there is only one. Where a month is not wholly"
                 + " answered for, a balance not known, or a line does not close, the exit is 8."),
         List.of(
-            OptionModel.value("YYYY-MM", "The month.", "--month").mandatory(),
+            OptionModel.value("YYYY-MM", "The month; last is the one before this.", "--month")
+                .mandatory(),
             WALLET,
             CURRENCY,
             ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
         List.of(),
-        "kucoin-assets --demo statement --month 2026-10 --wallet funding -o table");
+        "kucoin-assets --demo statement --month last --wallet funding -o table");
   }
 
   /** In the order of the catalog, whose summaries they keep. */

@@ -218,9 +218,28 @@ class HistoryCommandTest {
   void an_account_without_history_gives_none_and_an_unknown_one_is_refused() {
     run.run("history", "--account", "nobody");
     assertThat(run.exitCode).isEqualTo(3);
-    run.run("--demo", "history", "-o", "ndjson");
-    assertThat(run.exitCode).isZero();
+    run.environment("KUCOIN_ASSETS_ACCOUNT", "");
+    run.input("sim-1\nsecret-of-mine\npassphrase\n")
+        .run(
+            "accounts",
+            "add",
+            "new",
+            "--from-file",
+            "-",
+            "--no-verify",
+            "--simulator",
+            "http://127.0.0.1:1,http://127.0.0.1:2");
+    run.run("--account", "new", "history", "-o", "ndjson");
+    assertThat(run.exitCode).as(run.err).isZero();
     assertThat(run.out).isEmpty();
-    assertThat(run.err).contains("warning: the local store holds nothing of demo yet");
+    assertThat(run.err).contains("warning: the local store holds nothing of new yet");
+  }
+
+  @Test
+  void a_demo_reads_what_it_copies_first() {
+    run.run("--demo", "history", "--from", "-2d", "-o", "ndjson");
+    assertThat(run.exitCode).as(run.err).isZero();
+    assertThat(run.err).contains("demo: copied").contains("since");
+    assertThat(run.out.lines()).hasSizeGreaterThan(100).allMatch(line -> line.contains("\"demo\""));
   }
 }
