@@ -51,6 +51,20 @@ final class KeptTool {
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
+    return told(accounts, access, asked, nothing, telling);
+  }
+
+  /**
+   * Tells of an account whose name has been checked.
+   *
+   * @param nothing the data where the store knows nothing of it
+   */
+  static ToolAnswer told(
+      AllowedAccounts accounts,
+      StoreAccess access,
+      Optional<String> asked,
+      String nothing,
+      Telling telling) {
     accounts.client(asked); // says why there is no account, where there is none
     String name = accounts.name(asked).orElse("");
     try (HistoryStore store = access.open()) {

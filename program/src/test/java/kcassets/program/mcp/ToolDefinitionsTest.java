@@ -61,7 +61,13 @@ class ToolDefinitionsTest {
     List<String> names = new ArrayList<>(names());
     names.removeAll(
         List.of(
-            "list_accounts", "audit_keys", "portfolio", "coverage", "reconcile", "rest_of_answer"));
+            "list_accounts",
+            "audit_keys",
+            "portfolio",
+            "history",
+            "coverage",
+            "reconcile",
+            "rest_of_answer"));
 
     List<String> expected =
         new ArrayList<>(
@@ -181,6 +187,7 @@ class ToolDefinitionsTest {
               "list_accounts",
               "audit_keys",
               "portfolio",
+              "history",
               "coverage",
               "reconcile",
               "deposit_addresses",
