@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kcassets.history.HistoryStore;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.KnownAccounts;
@@ -39,17 +41,24 @@ public final class Reconciler {
     this.store = requireNonNull(store, "store is null");
   }
 
+  /** Compares, and looks for the other sides of transfers in every account of the store. */
+  public Reconciliation reconcile(List<KnownAccounts.Known> accounts, Instant now) {
+    return reconcile(accounts, _ -> true, now);
+  }
+
   /**
    * Compares.
    *
-   * @param accounts which to answer for; the others of the store are looked at for transfers alone
+   * @param accounts which to answer for
+   * @param others whether another account, by its uid, is looked at for transfers
    * @param now the moment it is told for
    */
-  public Reconciliation reconcile(List<KnownAccounts.Known> accounts, Instant now) {
+  public Reconciliation reconcile(
+      List<KnownAccounts.Known> accounts, Predicate<String> others, Instant now) {
     Set<String> asked = accounts.stream().map(KnownAccounts.Known::uid).collect(Collectors.toSet());
     Map<String, List<BalanceSnapshot>> snapshots = new HashMap<>();
     Map<String, AccountPass> passes = new LinkedHashMap<>();
-    for (String uid : everybody(asked)) {
+    for (String uid : everybody(asked, others)) {
       List<BalanceSnapshot> read =
           asked.contains(uid) ? BalanceSnapshots.read(store, uid) : List.of();
       WalletBooks books = WalletBooks.of(store, uid, read);
@@ -146,13 +155,10 @@ public final class Reconciler {
     return new BalanceSnapshot(snapshot.takenMillis(), snapshot.complete(), held);
   }
 
-  private List<String> everybody(Set<String> asked) {
-    List<String> uids =
-        new ArrayList<>(
-            store.<List<String>>read(
-                lease -> lease.list("SELECT DISTINCT uid FROM ledger_rows", row -> row.text(1))));
-    asked.stream().filter(uid -> !uids.contains(uid)).forEach(uids::add);
-    return uids.stream().sorted().toList();
+  private List<String> everybody(Set<String> asked, Predicate<String> others) {
+    List<String> kept =
+        store.read(lease -> lease.list("SELECT DISTINCT uid FROM ledger_rows", row -> row.text(1)));
+    return Stream.concat(asked.stream(), kept.stream().filter(others)).distinct().sorted().toList();
   }
 
   private static LedgerQuery query(Set<String> uids) {

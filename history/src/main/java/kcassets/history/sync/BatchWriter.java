@@ -177,9 +177,10 @@ final class BatchWriter implements AutoCloseable {
 
   private void keep(List<FinishedPiece> batch) {
     // In the same order for every worker, so that none waits for another in a circle.
-    TreeMap<String, List<FinishedPiece>> bySource = new TreeMap<>();
+    Map<SourceRun, List<FinishedPiece>> bySource =
+        new TreeMap<>(Comparator.comparing(SourceRun::key).thenComparing(System::identityHashCode));
     for (FinishedPiece piece : batch) {
-      bySource.computeIfAbsent(piece.run().key(), _ -> new ArrayList<>()).add(piece);
+      bySource.computeIfAbsent(piece.run(), _ -> new ArrayList<>()).add(piece);
     }
     Map<SourceRun, Long> fresh =
         store.write(lease -> {

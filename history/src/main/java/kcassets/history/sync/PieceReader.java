@@ -112,6 +112,11 @@ final class PieceReader {
 
   private void take(ListWindow.ListAnswer answer) {
     bodies.add(answer.data());
+    if (answer.rows().isEmpty() && !isList(answer.data())) {
+      failure =
+          Optional.of(
+              new Failure.Unreadable(source.label() + " answers with what is no list", true));
+    }
     for (String json : answer.rows()) {
       try {
         reading.read(json).ifPresent(this::take);
@@ -119,6 +124,13 @@ final class PieceReader {
         failure = Optional.of(e.failure()); // the others are kept, and the interval is not whole
       }
     }
+  }
+
+  /** Elsewhere an answer without its list counts as empty; here nothing may be taken for empty. */
+  private boolean isList(String data) {
+    String member = source.operation().endpoint().paging().rowsMember();
+    return data.equals("null")
+        || (member.isEmpty() ? data.startsWith("[") : data.contains("\"" + member + "\":"));
   }
 
   private void take(LedgerRow row) {

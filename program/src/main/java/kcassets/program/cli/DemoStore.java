@@ -1,10 +1,15 @@
 package kcassets.program.cli;
 
+import java.util.List;
 import java.util.Optional;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.history.HistoryStore;
 import kcassets.history.StoreLocation;
+import kcassets.history.sync.CallRate;
+import kcassets.history.sync.HistorySync;
+import kcassets.history.sync.SyncAccount;
+import kcassets.history.sync.SyncOptions;
 import kcassets.program.accounts.StoredAccount;
 import kcassets.program.mcp.StoreAccess;
 
@@ -32,7 +37,13 @@ final class DemoStore implements StoreAccess, AutoCloseable {
     HistoryStore store = at(made);
     try (AssetsClient client =
         new AssetsClient(account.venue(), Optional.of(account.credentials()), options)) {
-      DemoCopy.copy(store, new DemoCopy.StoredClient(account.name(), client));
+      SyncAccount copied =
+          new SyncAccount(
+              account.name(),
+              client,
+              Optional.of(new PortfolioBalances(account.name(), client, store)));
+      new HistorySync(store, SyncOptions.defaults(CallRate.of(account.venue())))
+          .run(List.of(copied));
     }
     return store;
   }

@@ -1,6 +1,5 @@
 package kcassets.program.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +48,14 @@ final class KeptAccounts implements AutoCloseable {
     OutputChoice output = new OutputChoice(typed.globals(), surroundings);
     problems.addAll(output.problems());
     HistoryAccounts.check(typed, problems);
-    Duration timeout = Timeout.read(typed.globals(), problems);
+    Timeout.read(typed.globals(), problems);
     StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     OpenStore open = choice.open();
     try {
-      if (choice.location().isEmpty()) {
-        DemoCopy.into(open.store(), surroundings, typed.globals(), timeout);
-      }
+      DemoHistory.copy(open.store(), typed, surroundings, Optional.empty());
       List<KnownAccounts.Known> accounts = new ArrayList<>();
       HistoryAccounts.of(typed, surroundings, open.store(), uses)
           .names()

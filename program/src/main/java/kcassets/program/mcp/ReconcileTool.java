@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kcassets.history.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.reconcile.Check;
@@ -34,11 +36,20 @@ final class ReconcileTool {
                 arguments,
                 "{\"closed\":false,\"accounts\":[],\"checks\":[],"
                     + "\"transfers\":{\"pairs\":[],\"unpaired\":[]}}",
-                (open, account) -> answer(open, account, clock)));
+                (open, account) -> answer(open, account, accounts, clock)));
   }
 
-  private static ToolAnswer answer(HistoryStore store, KnownAccounts.Known account, Clock clock) {
-    Reconciliation told = new Reconciler(store).reconcile(List.of(account), clock.instant());
+  private static ToolAnswer answer(
+      HistoryStore store, KnownAccounts.Known account, AllowedAccounts accounts, Clock clock) {
+    // What a client may not ask about does not exist for it, not even as the side of a transfer.
+    Set<String> visible =
+        new KnownAccounts(store)
+            .all().stream()
+                .filter(known -> accounts.problem(Optional.of(known.name())).isEmpty())
+                .map(KnownAccounts.Known::uid)
+                .collect(Collectors.toSet());
+    Reconciliation told =
+        new Reconciler(store).reconcile(List.of(account), visible::contains, clock.instant());
     return new ToolAnswer(ReconciliationJson.text(told), Optional.empty(), notes(told));
   }
 
