@@ -159,6 +159,22 @@ public final class Program {
           .map(this::tell)
           .orElse(0);
     }
+    if (typed.name().equals("history")) {
+      new HistoryCommand(surroundings, typed, this::uses).run();
+      return 0;
+    }
+    if (typed.name().equals("coverage")) {
+      return new CoverageCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("reconcile")) {
+      return new ReconcileCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("balances")) {
+      return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("statement")) {
+      return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("sync")) {
       SyncCommand sync = new SyncCommand(surroundings, typed, this::uses);
       stopping = Optional.of(sync);

@@ -60,7 +60,16 @@ class ToolDefinitionsTest {
   void every_private_operation_is_a_tool_and_the_helpers_that_agents_need() {
     List<String> names = new ArrayList<>(names());
     names.removeAll(
-        List.of("list_accounts", "audit_keys", "portfolio", "fees", "addresses", "rest_of_answer"));
+        List.of(
+            "list_accounts",
+            "audit_keys",
+            "portfolio",
+            "fees",
+            "addresses",
+            "history",
+            "coverage",
+            "reconcile",
+            "rest_of_answer"));
 
     List<String> expected =
         new ArrayList<>(
@@ -182,6 +191,9 @@ class ToolDefinitionsTest {
               "portfolio",
               "fees",
               "addresses",
+              "history",
+              "coverage",
+              "reconcile",
               "deposit_addresses",
               "deposits",
               "basic_fee",
