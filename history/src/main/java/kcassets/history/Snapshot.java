@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An answer of portfolio that is kept.
  *
- * @param uid the account of the exchange; of several, all of them sorted with {@code +} between
+ * @param uid the account of the exchange
  * @param account the local name at that time
  * @param complete whether nothing was missing from it
  */

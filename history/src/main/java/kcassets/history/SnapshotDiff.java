@@ -24,12 +24,15 @@ import kcassets.catalog.failure.Failure;
  * it is new the later one; its price had no effect then. A coin without any price is named.
  *
  * @param changes sorted by owner, wallet and currency; what is the same in both is left out
+ * @param coins the same over all wallets, sorted by currency: what only went from one wallet to
+ *     another has not moved here
  * @param complete whether nothing was missing from either; else a coin that seems gone may not be
  */
 public record SnapshotDiff(
     Snapshot earlier,
     Snapshot later,
     List<Change> changes,
+    List<CoinChange> coins,
     Effect total,
     List<String> unpriced,
     boolean complete) {
@@ -63,10 +66,49 @@ public record SnapshotDiff(
     }
   }
 
+  /**
+   * One coin in all wallets together.
+   *
+   * @param effect empty where there is no price
+   */
+  public record CoinChange(
+      String currency,
+      BigDecimal before,
+      BigDecimal after,
+      Optional<BigDecimal> priceBefore,
+      Optional<BigDecimal> priceAfter,
+      Optional<Effect> effect) {
+    /** How much came in, or went out where it is negative. */
+    public BigDecimal moved() {
+      return after.subtract(before);
+    }
+
+    private static CoinChange of(Change change) {
+      return new CoinChange(
+          change.currency,
+          change.before,
+          change.after,
+          change.priceBefore,
+          change.priceAfter,
+          change.effect);
+    }
+
+    private CoinChange plus(CoinChange other) {
+      return new CoinChange(
+          currency,
+          before.add(other.before),
+          after.add(other.after),
+          priceBefore,
+          priceAfter,
+          effect.flatMap(mine -> other.effect.map(mine::plus)));
+    }
+  }
+
   public SnapshotDiff {
     requireNonNull(earlier, "earlier is null");
     requireNonNull(later, "later is null");
     changes = List.copyOf(changes);
+    coins = List.copyOf(coins);
     unpriced = List.copyOf(unpriced);
   }
 
@@ -91,6 +133,7 @@ public record SnapshotDiff(
     spots.addAll(after.keySet());
 
     List<Change> changes = new ArrayList<>();
+    TreeMap<String, CoinChange> coins = new TreeMap<>();
     TreeSet<String> unpriced = new TreeSet<>();
     Effect total = Effect.NONE;
     for (Spot spot : spots) {
@@ -105,7 +148,8 @@ public record SnapshotDiff(
       if (change.effect.isEmpty()) {
         unpriced.add(spot.currency);
       }
-      if (isChange(change)) {
+      coins.merge(spot.currency, CoinChange.of(change), CoinChange::plus);
+      if (isChange(change.moved(), change.effect)) {
         changes.add(change);
       }
     }
@@ -113,6 +157,7 @@ public record SnapshotDiff(
         earlier,
         later,
         changes,
+        coins.values().stream().filter(coin -> isChange(coin.moved(), coin.effect)).toList(),
         total,
         List.copyOf(unpriced),
         earlier.complete() && later.complete());
@@ -164,9 +209,8 @@ public record SnapshotDiff(
     return Optional.of(new Effect(byMovement.add(byPrice), byMovement, byPrice));
   }
 
-  private static boolean isChange(Change change) {
-    return change.moved().signum() != 0
-        || change.effect.map(effect -> effect.change().signum() != 0).orElse(false);
+  private static boolean isChange(BigDecimal moved, Optional<Effect> effect) {
+    return moved.signum() != 0 || effect.map(value -> value.change().signum() != 0).orElse(false);
   }
 
   private static Map<Spot, BigDecimal> amounts(Snapshot snapshot) {

@@ -64,6 +64,12 @@ public final class Snapshots {
     });
   }
 
+  /** All there are, of every account, newest first. */
+  public List<SnapshotEntry> list() {
+    return store.read(
+        lease -> lease.list(ENTRY + " ORDER BY taken_millis DESC, id DESC", Snapshots::entry));
+  }
+
   /** All of an account, newest first. */
   public List<SnapshotEntry> list(String uid) {
     return store.read(lease ->

@@ -84,6 +84,27 @@ class SnapshotDiffTest {
   }
 
   @Test
+  void a_coin_that_only_went_to_another_wallet_has_not_moved_as_a_whole() {
+    SnapshotDiff diff =
+        SnapshotDiff.between(
+            snapshot(row("spot", "BTC", "2", "100"), row("funding", "BTC", "1", "100")),
+            snapshot(row("spot", "BTC", "3", "110"), row("spot", "ODD", "1", "")));
+
+    SnapshotDiff.CoinChange coin = diff.coins().getFirst();
+    assertThat(coin.moved()).isEqualByComparingTo("0");
+    assertThat(coin.before()).isEqualByComparingTo("3");
+    assertThat(coin.after()).isEqualByComparingTo("3");
+    assertThat(coin.effect()).contains(effect("30", "0", "30"));
+    assertThat(diff.coins().getLast().effect()).isEmpty();
+    SnapshotDiff still =
+        SnapshotDiff.between(
+            snapshot(row("spot", "BTC", "2", "100"), row("funding", "BTC", "1", "100")),
+            snapshot(row("spot", "BTC", "1", "100"), row("funding", "BTC", "2", "100")));
+    assertThat(still.changes()).hasSize(2);
+    assertThat(still.coins()).isEmpty();
+  }
+
+  @Test
   void coins_without_a_price_are_named_and_not_added() {
     SnapshotDiff diff =
         SnapshotDiff.between(

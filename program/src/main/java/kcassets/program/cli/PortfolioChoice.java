@@ -21,9 +21,6 @@ import kcassets.portfolio.PricesFile;
 final class PortfolioChoice {
   private static final String USUAL_BASE = "USD";
 
-  /** The longest that quota is waited for, beside the time that a request itself may take. */
-  private static final Duration FOR_QUOTA = Duration.ofSeconds(65);
-
   private final Typed typed;
   private final List<Problem> problems;
   private final PortfolioOptions options;
@@ -46,6 +43,59 @@ final class PortfolioChoice {
     if (typed.has("all-accounts") && typed.globals().account().isPresent()) {
       problems.add(new Problem("all-accounts", "does not go with --account"));
     }
+    if (usesStore()) {
+      checkStoreWords();
+    } else if (typed.has("since")) {
+      problems.add(new Problem("since", "goes with --diff"));
+    }
+  }
+
+  /** Whether the local store is wanted: to keep the answer, or for what was kept. */
+  boolean usesStore() {
+    return typed.has("save") || typed.has("diff") || typed.has("snapshots") || typed.has("store");
+  }
+
+  /** What values must be counted in; empty where nobody said, for a kept answer has its own. */
+  Optional<String> fixedBase() {
+    return typed.has("base") || typed.has("prices")
+        ? Optional.of(options.base())
+        : Optional.empty();
+  }
+
+  private void checkStoreWords() {
+    boolean compares = typed.has("diff");
+    boolean lists = typed.has("snapshots");
+    if (typed.has("since") && !compares) {
+      problems.add(new Problem("since", "goes with --diff"));
+    }
+    if (typed.has("all-accounts") && (typed.has("save") || compares)) {
+      problems.add(
+          new Problem(
+              "all-accounts",
+              "does not go with --save or --diff, for what is kept belongs to one account",
+              "Keep one after the other, each with --account NAME."));
+    }
+    if (typed.has("no-subs") && (typed.has("save") || compares)) {
+      problems.add(
+          new Problem(
+              "no-subs",
+              "does not go with --save or --diff: sub-accounts would seem to come and go"));
+    }
+    if (compares || lists) {
+      forbid("chart", compares ? "diff" : "snapshots");
+      forbid("min", compares ? "diff" : "snapshots");
+    }
+    if (lists) {
+      for (String other : List.of("save", "diff", "base", "prices", "no-subs", "all-accounts")) {
+        forbid(other, "snapshots");
+      }
+    }
+  }
+
+  private void forbid(String option, String beside) {
+    if (typed.has(option)) {
+      problems.add(new Problem(option, "does not go with --" + beside));
+    }
   }
 
   PortfolioOptions options() {
@@ -61,11 +111,16 @@ final class PortfolioChoice {
     return chart;
   }
 
+  /** Whether an answer in which something is missing is good enough. */
+  boolean partialIsFine() {
+    return typed.has("partial-ok");
+  }
+
   private PortfolioOptions read(Duration timeout) {
     PortfolioOptions usual =
         PortfolioOptions.defaults()
             .withSubs(!typed.has("no-subs"))
-            .withLongestAnswer(timeout.plus(FOR_QUOTA));
+            .withLongestAnswer(Timeout.withQuota(timeout));
     String base =
         typed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
     try {

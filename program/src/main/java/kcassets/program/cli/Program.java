@@ -105,6 +105,15 @@ public final class Program {
     if (typed.name().equals("portfolio")) {
       return new PortfolioCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
     }
+    if (typed.name().equals("addresses")) {
+      return new AddressesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("address-watch")) {
+      return new AddressWatchCommand(surroundings, typed, this::uses)
+          .run()
+          .map(this::tell)
+          .orElse(0);
+    }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
       untilStopped = true;

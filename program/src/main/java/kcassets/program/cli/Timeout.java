@@ -11,7 +11,15 @@ final class Timeout {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final BigDecimal LONGEST = BigDecimal.valueOf(3600);
 
+  /** The longest that quota is waited for, beside the time that a request itself may take. */
+  private static final Duration FOR_QUOTA = Duration.ofSeconds(65);
+
   private Timeout() {}
+
+  /** How long one answer among many is waited for. */
+  static Duration withQuota(Duration timeout) {
+    return timeout.plus(FOR_QUOTA);
+  }
 
   static Duration read(Globals globals, List<Problem> problems) {
     if (globals.timeout().isEmpty()) {

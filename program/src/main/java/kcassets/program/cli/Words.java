@@ -107,7 +107,7 @@ final class Words {
         continue;
       }
       List<String> values = option.originalStringValues();
-      String value = model.isFlag() || values.isEmpty() ? "true" : values.getFirst();
+      String value = model.isFlag() || values.isEmpty() ? "true" : String.join(",", values);
       if (GlobalOptions.list().contains(model)) {
         global.put(model.primaryName(), value);
       } else {
@@ -165,7 +165,7 @@ final class Words {
   private static OptionSpec option(OptionModel model) {
     return OptionSpec.builder(model.allNames().toArray(String[]::new))
         .arity(model.isFlag() ? "0" : "1")
-        .type(model.isFlag() ? Boolean.class : String.class)
+        .type(model.isFlag() ? Boolean.class : model.repeated() ? List.class : String.class)
         .build();
   }
 

@@ -21,6 +21,8 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        PictureCommands.addresses(),
+        PictureCommands.addressWatch(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

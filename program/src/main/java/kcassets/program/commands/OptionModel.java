@@ -107,6 +107,12 @@ public record OptionModel(
         names, aliases, valueLabel, description, values, takes, true, repeated, hidden, completes);
   }
 
+  /** The same option, which may be given several times; its values are then joined by commas. */
+  public OptionModel several() {
+    return new OptionModel(
+        names, aliases, valueLabel, description, values, takes, required, true, hidden, completes);
+  }
+
   /** The same option, left out of help, completion and documents. */
   public OptionModel unlisted() {
     return new OptionModel(

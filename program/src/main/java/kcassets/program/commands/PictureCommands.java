@@ -6,6 +6,9 @@ import java.util.List;
 final class PictureCommands {
   static final String PICTURE = "Whole picture";
 
+  private static final OptionModel PARTIAL_OK =
+      OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok");
+
   private PictureCommands() {}
 
   static CommandModel portfolio() {
@@ -23,7 +26,14 @@ final class PictureCommands {
             "Amounts are exact; a table rounds half to even: values to 2 places in a fiat"
                 + " currency and 8 in a coin, amounts of a coin to 8.",
             "A file with --prices holds lines such as BTC,67123.4 or a JSON map; values are then"
-                + " counted in --base at these prices, so the same balances give the same answer."),
+                + " counted in --base at these prices, so the same balances give the same answer.",
+            "--save keeps the answer in the local store, for the account of the exchange and not"
+                + " for its local name. --diff prints what changed since an answer that was kept, by"
+                + " wallet and by coin, split: by movement, which is what came and went at today's"
+                + " price, and by price, which is what was there all along. Both together compare"
+                + " first and keep then.",
+            "The kept answer is in --base where that is given, else its base is used. Where none"
+                + " was kept the exit is 2."),
         List.of(
             OptionModel.value(
                 "CURRENCY",
@@ -40,10 +50,66 @@ final class PictureCommands {
             OptionModel.flag(
                 "Read every stored account; what two of them see is counted once.",
                 "--all-accounts"),
-            OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok"),
-            OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart")),
+            PARTIAL_OK,
+            OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart"),
+            OptionModel.flag("Keep the answer in the local store, and print it as ever.", "--save"),
+            OptionModel.flag("Print what changed since the latest answer that was kept.", "--diff"),
+            OptionModel.value(
+                "TIME|ID",
+                "With --diff: since the latest kept at this time or before, or since the one of"
+                    + " this number.",
+                "--since"),
+            OptionModel.flag(
+                "List the answers that were kept, newest first; asks the exchange nothing.",
+                "--snapshots"),
+            StoreOptions.STORE),
         List.of(),
         List.of(),
         "kucoin-assets --demo portfolio --min 1 -o table");
+  }
+
+  static CommandModel addresses() {
+    return new CommandModel(
+        "addresses",
+        PICTURE,
+        "List the deposit addresses of every currency that is held, on every chain.",
+        List.of(
+            "Held is what lies in any wallet of the account itself: funding, spot, option, margin or"
+                + " futures. Sub-accounts have addresses of their own, which their keys show.",
+            "coverage says what became of each source and of each currency; empty means that no"
+                + " address has been made yet. The exit is 8 where something is missing.",
+            "Nothing is made or changed: an address comes to exist on KuCoin's own pages."),
+        List.of(
+            OptionModel.value(
+                "LIST",
+                "Only these, joined by commas, whether they are held or not.",
+                "--currencies"),
+            PARTIAL_OK),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo addresses --currencies BTC,USDT -o table");
+  }
+
+  static CommandModel addressWatch() {
+    return new CommandModel(
+        "address-watch",
+        PICTURE,
+        "Compare deposit addresses with those that are known, and exit with 10 when one has changed"
+            + " or gone.",
+        List.of(
+            "The first run keeps the addresses of every currency that is held in the local store."
+                + " Later ones look at these and at what is held by then.",
+            "An address that is new is told once and known from then on. One that has changed or"
+                + " gone is told in every run, until --accept or until it is as it was.",
+            "A currency that was not answered is not judged: it stands in coverage, and the exit is"
+                + " 8 unless there is an alarm."),
+        List.of(
+            OptionModel.flag(
+                "Take what is now for right: look at KuCoin's own page first.", "--accept"),
+            PARTIAL_OK,
+            StoreOptions.STORE),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo address-watch -o table");
   }
 }

@@ -1,0 +1,145 @@
+package kcassets.program.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kcassets.catalog.Problem;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.history.Identities;
+import kcassets.history.SnapshotDiff;
+import kcassets.history.SnapshotEntry;
+import kcassets.history.Snapshots;
+import kcassets.portfolio.AccountNumber;
+import kcassets.portfolio.Portfolio;
+import kcassets.portfolio.PortfolioOptions;
+import kcassets.portfolio.PortfolioReader;
+import kcassets.program.output.FailureContext;
+import kcassets.program.output.FailureLine;
+import kcassets.program.output.ResultWriter;
+import kcassets.program.portfolio.DiffJson;
+import kcassets.program.portfolio.DiffTable;
+import kcassets.program.portfolio.KeptPortfolio;
+
+/** {@code portfolio} with the local store: keeps the answer, compares it, lists what was kept. */
+final class PortfolioKeeping {
+  private final Surroundings surroundings;
+  private final Typed typed;
+  private final PortfolioChoice asked;
+  private final PortfolioPrinting printing;
+
+  PortfolioKeeping(
+      Surroundings surroundings, Typed typed, PortfolioChoice asked, PortfolioPrinting printing) {
+    this.surroundings = surroundings;
+    this.typed = typed;
+    this.asked = asked;
+    this.printing = printing;
+  }
+
+  /**
+   * Does what was asked for.
+   *
+   * @param problems what is wrong so far
+   * @return what to tell after the result, where something is missing from it
+   */
+  Optional<FailureLine> run(Duration timeout, List<Problem> problems, Consumer<String> uses) {
+    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    EarlierSnapshot wanted =
+        EarlierSnapshot.read(
+            typed.option("since"), asked.fixedBase(), surroundings.clock().instant(), problems);
+    if (!problems.isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(problems));
+    }
+    try (OpenStore open = choice.open()) {
+      Snapshots snapshots = new Snapshots(open.store());
+      if (typed.has("snapshots")) {
+        print(snapshots.list());
+        return Optional.empty();
+      }
+      if (typed.has("diff")) {
+        wanted.requireCandidate(snapshots);
+      }
+      return answer(open, snapshots, wanted, timeout, uses);
+    }
+  }
+
+  private Optional<FailureLine> answer(
+      OpenStore open,
+      Snapshots snapshots,
+      EarlierSnapshot wanted,
+      Duration timeout,
+      Consumer<String> uses) {
+    AskedAccount account = new AskedAccount(uses);
+    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+      if (!typed.has("save") && !typed.has("diff")) {
+        return printing.print(read(asking, account, asked.options()));
+      }
+      String uid = AccountNumber.of(asking.client());
+      Optional<SnapshotEntry> earlier =
+          typed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
+      PortfolioOptions options =
+          asked.fixedBase().isPresent()
+              ? asked.options()
+              : earlier
+                  .map(entry -> asked.options().withBase(entry.base()))
+                  .orElse(asked.options());
+      Portfolio portfolio = read(asking, account, options);
+      Optional<AssetsException> notKept =
+          typed.has("save") ? save(open, snapshots, portfolio, uid) : Optional.empty();
+      Optional<FailureLine> missing =
+          earlier
+              .map(entry -> compared(snapshots, entry, portfolio, uid))
+              .orElseGet(() -> printing.print(portfolio));
+      notKept.ifPresent(failure -> {
+        throw failure;
+      });
+      return missing;
+    }
+  }
+
+  private static Portfolio read(Asking asking, AskedAccount account, PortfolioOptions options) {
+    return PortfolioReader.of(account.name(), asking.client()).read(options);
+  }
+
+  /** An answer that cannot be kept is still an answer: why is told after it. */
+  private Optional<AssetsException> save(
+      OpenStore open, Snapshots snapshots, Portfolio portfolio, String uid) {
+    try {
+      long id = KeptPortfolio.save(snapshots, portfolio, uid);
+      new Identities(open.store()).seen(uid, portfolio.accounts().getFirst(), portfolio.readAt());
+      surroundings.err().println("kept as snapshot " + id);
+      return Optional.empty();
+    } catch (AssetsException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private Optional<FailureLine> compared(
+      Snapshots snapshots, SnapshotEntry entry, Portfolio portfolio, String uid) {
+    SnapshotDiff diff =
+        SnapshotDiff.between(
+            snapshots.find(entry.id()).orElseThrow(), KeptPortfolio.of(portfolio, uid));
+    printing
+        .answer()
+        .print(
+            () -> DiffJson.text(diff, entry),
+            () -> DiffJson.rows(diff),
+            () -> new DiffTable(diff, entry).text());
+    if (diff.complete() || asked.partialIsFine()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        portfolio.complete()
+            ? FailureLine.of(
+                new Failure.Incomplete(
+                    "the comparison is not complete: snapshot " + entry.id() + " is not"),
+                new FailureContext(
+                    Optional.of("portfolio"), portfolio.accounts().stream().findFirst()))
+            : PortfolioPrinting.missing(portfolio));
+  }
+
+  private void print(List<SnapshotEntry> entries) {
+    new ResultWriter(printing.options(), printing.out()).value(DiffJson.list(entries));
+  }
+}

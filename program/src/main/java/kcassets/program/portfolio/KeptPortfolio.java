@@ -1,0 +1,55 @@
+package kcassets.program.portfolio;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kcassets.history.Snapshot;
+import kcassets.history.SnapshotRow;
+import kcassets.history.Snapshots;
+import kcassets.portfolio.Holding;
+import kcassets.portfolio.Portfolio;
+import kcassets.portfolio.PortfolioJson;
+
+/** A portfolio as the store keeps it: every row of it, whatever was folded where it was printed. */
+public final class KeptPortfolio {
+  private KeptPortfolio() {}
+
+  /**
+   * The rows of a portfolio of one account.
+   *
+   * @param uid whose it is
+   */
+  public static Snapshot of(Portfolio portfolio, String uid) {
+    List<SnapshotRow> rows = new ArrayList<>(portfolio.rows().size());
+    for (Portfolio.Row row : portfolio.rows()) {
+      Holding holding = row.holding();
+      rows.add(
+          new SnapshotRow(
+              holding.owner(),
+              holding.wallet(),
+              holding.symbol(),
+              holding.currency(),
+              holding.balance(),
+              holding.available(),
+              holding.hold(),
+              // Debts that are not shown are null in the answer that is kept beside the rows.
+              holding.debt().map(Holding.Debt::liability).orElse(BigDecimal.ZERO),
+              holding.net(),
+              row.price(),
+              row.value()));
+    }
+    return new Snapshot(
+        uid,
+        portfolio.accounts().getFirst(),
+        portfolio.readAt(),
+        portfolio.base(),
+        portfolio.complete(),
+        rows);
+  }
+
+  /** Keeps it. @return its number in the store */
+  public static long save(Snapshots snapshots, Portfolio portfolio, String uid) {
+    return snapshots.save(of(portfolio, uid), PortfolioJson.text(portfolio, Optional.empty()));
+  }
+}

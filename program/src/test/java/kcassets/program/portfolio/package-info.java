@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.portfolio;
+
+import org.jspecify.annotations.NullMarked;
