@@ -26,6 +26,24 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
     warnings = List.copyOf(warnings);
   }
 
+  /**
+   * A window of a list for the history. It is the one question that leaves out a currency which the
+   * catalog and every face require: whether deposits and withdrawals answer without one is
+   * disputed, and only the venue can say.
+   *
+   * @param startAt epoch milliseconds
+   * @param endAt epoch milliseconds
+   * @param currency empty for all
+   */
+  public static Request historyWindow(
+      Operation operation, long startAt, long endAt, String currency) {
+    Request bounded =
+        new Request(operation, Map.of(), List.of())
+            .with("startAt", Long.toString(startAt))
+            .with("endAt", Long.toString(endAt));
+    return currency.isEmpty() ? bounded : bounded.with("currency", currency);
+  }
+
   /** The same question with another value, as paging needs; no check is made. */
   public Request with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>();

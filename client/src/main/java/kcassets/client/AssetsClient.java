@@ -75,6 +75,15 @@ public final class AssetsClient implements AutoCloseable {
     return new Rows(this, request, options.parallelism());
   }
 
+  /**
+   * Asks one window of a list completely: all pages and cursors between {@code startAt} and {@code
+   * endAt}, which the request has. Nothing is asked before its first answer is taken.
+   */
+  public ListWindow window(Request request) {
+    requireCredentials(request.operation());
+    return ListWindow.of(this, request);
+  }
+
   /** The moment that relative times count from. */
   public Instant now() {
     return exchange.now();

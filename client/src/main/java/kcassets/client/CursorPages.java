@@ -1,5 +1,6 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kcassets.catalog.Paging;
@@ -21,17 +22,17 @@ final class CursorPages implements Pages {
   private final String parameter;
   private final OptionalLong fullSize;
   private WindowPlan.Window window;
-  private Optional<WindowPlan.Window> rest = Optional.empty();
+  private List<WindowPlan.Window> rests = List.of();
   private OptionalLong cursor = OptionalLong.empty();
   private int pagesRead;
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  CursorPages(AssetsClient client, WindowPlan.Window window) {
+  CursorPages(AssetsClient client, WindowPlan.Window window, PageReader reader) {
     this.client = client;
     this.window = window;
     Request request = window.request();
-    this.reader = new PageReader(request.operation().endpoint());
+    this.reader = reader;
     switch (request.operation().endpoint().paging()) {
       case Paging.IdCursor ids -> {
         String usual = Integer.toString(ids.defaultSize());
@@ -76,9 +77,9 @@ final class CursorPages implements Pages {
   }
 
   @Override
-  public Optional<WindowPlan.Window> rest() {
-    Optional<WindowPlan.Window> left = rest;
-    rest = Optional.empty();
+  public List<WindowPlan.Window> rests() {
+    List<WindowPlan.Window> left = rests;
+    rests = List.of();
     return left;
   }
 
@@ -115,10 +116,18 @@ final class CursorPages implements Pages {
     if (newest < oldest) {
       return; // no row with a time
     }
-    long part = PAGES_OF_A_PART * Math.max(1, newest - oldest);
-    if (oldest - window.start() > part + part / 2) {
-      rest = Optional.of(window.olderThan(oldest - part));
-      window = window.newerThan(oldest - part);
+    long span = Math.max(1, newest - oldest);
+    long part = PAGES_OF_A_PART * span;
+    if (oldest - window.start() <= part + part / 2) {
+      return;
     }
+    WindowPlan.Window older = window.olderThan(oldest - part, span);
+    if (window.isAsDenseAs(span) && oldest - part - window.start() > part + part / 2) {
+      long second = oldest - part - part;
+      rests = List.of(older.olderThan(second, span), older.newerThan(second));
+    } else {
+      rests = List.of(older);
+    }
+    window = window.newerThan(oldest - part);
   }
 }

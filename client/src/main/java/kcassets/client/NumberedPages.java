@@ -29,12 +29,17 @@ final class NumberedPages implements Pages {
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  NumberedPages(AssetsClient client, Request request, Paging.PageNumber paging, boolean overlaps) {
+  NumberedPages(
+      AssetsClient client,
+      Request request,
+      Paging.PageNumber paging,
+      boolean overlaps,
+      PageReader reader) {
     this.client = client;
     this.request = request;
     this.paging = paging;
     this.overlaps = overlaps;
-    this.reader = new PageReader(request.operation().endpoint());
+    this.reader = reader;
     this.size = Long.parseLong(request.values().getOrDefault(paging.size(), "0"));
   }
 
@@ -53,6 +58,9 @@ final class NumberedPages implements Pages {
       lastTotal = read.total();
       if (read.rows().isEmpty()) {
         endsAtEmptyPage(read);
+        if (done) {
+          return Optional.of(read);
+        }
         continue;
       }
       read.rows().forEach(row -> row.time().ifPresent(time -> oldest = Math.min(oldest, time)));

@@ -10,8 +10,10 @@ import java.util.List;
  * @param totalPages pages of the whole list; -1 where it is not told
  * @param hasMore whether the venue says that there is another page
  * @param repeats the most of its rows that may have been given before
+ * @param data the answer as it came; empty where nobody asked for it
  */
-record Page(List<Row> rows, long total, long totalPages, boolean hasMore, long repeats) {
+record Page(
+    List<Row> rows, long total, long totalPages, boolean hasMore, long repeats, String data) {
   /** Any of its rows may have been given before. */
   static final long ALL = Long.MAX_VALUE;
 
@@ -32,6 +34,6 @@ record Page(List<Row> rows, long total, long totalPages, boolean hasMore, long r
   }
 
   Page repeating(long most) {
-    return new Page(rows, total, totalPages, hasMore, most);
+    return new Page(rows, total, totalPages, hasMore, most, data);
   }
 }

@@ -18,9 +18,21 @@ final class PageReader {
   private final Paging paging;
   private final Paging.Rows identity;
 
+  private final boolean keepsData;
+
   PageReader(Endpoint endpoint) {
+    this(endpoint, false);
+  }
+
+  private PageReader(Endpoint endpoint, boolean keepsData) {
     this.paging = endpoint.paging();
     this.identity = endpoint.rows().orElseThrow();
+    this.keepsData = keepsData;
+  }
+
+  /** One whose pages hold the answer as it came as well. */
+  static PageReader keepingData(Endpoint endpoint) {
+    return new PageReader(endpoint, true);
   }
 
   Page read(String data) {
@@ -41,6 +53,7 @@ final class PageReader {
     long totalPages = -1;
     boolean hasMore = false;
     JsonToken first = parser.currentToken();
+    int begin = ExactJson.offset(parser.currentTokenLocation());
     if (first == JsonToken.START_ARRAY) {
       readRows(text, parser, rows);
     } else if (first == JsonToken.START_OBJECT) {
@@ -64,7 +77,10 @@ final class PageReader {
         }
       }
     }
-    return new Page(rows, total, totalPages, hasMore, 0);
+    parser.finishToken();
+    int end = ExactJson.offset(parser.currentLocation());
+    String data = keepsData ? text.substring(begin, end) : "";
+    return new Page(rows, total, totalPages, hasMore, 0, data);
   }
 
   private void readRows(String text, JsonParser parser, List<Row> rows) {

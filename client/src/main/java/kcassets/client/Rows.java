@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import kcassets.catalog.Problem;
@@ -120,10 +119,9 @@ public final class Rows implements Iterator<String>, AutoCloseable {
           plan.read(windowIsEmpty);
         }
         windowIsEmpty = true;
-        while (readRestOf(reader, readers.listIterator(1))) {
-          // What it has left comes before the next window.
-        }
         readers.removeFirst();
+        // What it has left comes before the next window, and what it left last comes first.
+        reader.rests().forEach(readers::addFirst);
       }
       case WindowReader.Step.Forgotten() -> {
         plan.refused();
@@ -138,10 +136,6 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   private void readAhead() {
-    ListIterator<WindowReader> begun = readers.listIterator();
-    while (begun.hasNext() && readers.size() < windowsAhead) {
-      readRestOf(begun.next(), begun);
-    }
     while (readers.size() < windowsAhead) {
       Optional<WindowPlan.Window> window = plan.next();
       if (window.isEmpty()) {
@@ -149,16 +143,5 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       }
       readers.addLast(new WindowReader(client, window.get(), turns));
     }
-  }
-
-  /**
-   * Begins with what a reader has left, right behind it.
-   *
-   * @return whether there was anything
-   */
-  private boolean readRestOf(WindowReader reader, ListIterator<WindowReader> behind) {
-    Optional<WindowPlan.Window> rest = reader.rest();
-    rest.ifPresent(window -> behind.add(new WindowReader(client, window, turns)));
-    return rest.isPresent();
   }
 }

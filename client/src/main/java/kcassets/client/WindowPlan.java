@@ -71,21 +71,32 @@ final class WindowPlan {
    * @param end its last millisecond
    * @param overlaps whether its newest rows may have been in the window before
    * @param certain whether the venue is sure to keep it; it may refuse others
-   * @param part whether it is a part of a window that was cut again
+   * @param pageSpan how many milliseconds one page seemed to cover when it was cut from a larger
+   *     window, of which it is a part; 0 where it was not
    */
   record Window(
-      Request request, long start, long end, boolean overlaps, boolean certain, boolean part) {
+      Request request, long start, long end, boolean overlaps, boolean certain, long pageSpan) {
+    /** Whether it is a part of a window that was cut again. */
+    boolean part() {
+      return pageSpan > 0;
+    }
+
+    /** Whether its pages cover about what was guessed when it was cut: up to twice, or half. */
+    boolean isAsDenseAs(long span) {
+      return part() && span <= 2 * pageSpan && pageSpan <= 2 * span;
+    }
+
     /** What is left of it for somebody else by a reader that goes no further back than this. */
-    Window olderThan(long moment) {
+    Window olderThan(long moment, long span) {
       long last = moment + 1;
       Request older = request.with("endAt", Long.toString(last));
-      return new Window(older, start, last, true, certain, true);
+      return new Window(older, start, last, true, certain, span);
     }
 
     /** What that reader still reads. */
     Window newerThan(long moment) {
       Request newer = request.with("startAt", Long.toString(moment));
-      return new Window(newer, moment, end, overlaps, certain, part);
+      return new Window(newer, moment, end, overlaps, certain, pageSpan);
     }
   }
 
@@ -96,7 +107,7 @@ final class WindowPlan {
     }
     if (!timed) {
       over = true;
-      return Optional.of(new Window(request, 0, 0, false, true, false));
+      return Optional.of(new Window(request, 0, 0, false, true, 0));
     }
     boolean isCertain = end >= certain;
     if (!isCertain && emptyInARow >= EMPTY_WINDOWS) {
@@ -107,7 +118,7 @@ final class WindowPlan {
     long start = end - earliest > width ? end - width : earliest;
     Request bounded =
         request.with("startAt", Long.toString(start)).with("endAt", Long.toString(end));
-    Window window = new Window(bounded, start, end, begun, isCertain, false);
+    Window window = new Window(bounded, start, end, begun, isCertain, 0);
     begun = true;
     over = start <= earliest;
     end = start + 1;

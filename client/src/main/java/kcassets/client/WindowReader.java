@@ -1,5 +1,6 @@
 package kcassets.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -14,10 +15,11 @@ import kcassets.catalog.failure.Failure;
  */
 final class WindowReader {
   private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
-  private final Queue<WindowPlan.Window> rests = new ConcurrentLinkedQueue<>();
+  private final Queue<WindowReader> rests = new ConcurrentLinkedQueue<>();
   private final WindowPlan.Window window;
   private final Turns turns;
   private final Thread thread;
+  private volatile boolean stopped;
 
   /** What the consumer gets. */
   sealed interface Step {
@@ -44,11 +46,11 @@ final class WindowReader {
   }
 
   /**
-   * A part of the window that it leaves to another reader; each is newer than those given before.
-   * After the last step there are no more to come.
+   * The readers of those parts of the window that it has left to others; each part is newer than
+   * those before. After the last step there are no more to come.
    */
-  Optional<WindowPlan.Window> rest() {
-    return Optional.ofNullable(rests.poll());
+  List<WindowReader> rests() {
+    return List.copyOf(rests);
   }
 
   /** The next step; waits for it. */
@@ -65,8 +67,11 @@ final class WindowReader {
     }
   }
 
+  /** Stops it, and all that read what it has left. */
   void stop() {
+    stopped = true;
     thread.interrupt();
+    rests.forEach(WindowReader::stop);
   }
 
   private void read(AssetsClient client) {
@@ -83,7 +88,7 @@ final class WindowReader {
       Pages pages = Pages.of(client, window);
       Optional<Page> page = inTurn(pages);
       while (page.isPresent()) {
-        pages.rest().ifPresent(rests::add);
+        pages.rests().forEach(rest -> leave(client, rest));
         turns.hold(page.get());
         steps.put(new Step.OnePage(page.get()));
         page = inTurn(pages);
@@ -96,6 +101,15 @@ final class WindowReader {
       last = new Step.Broken(e);
     }
     steps.put(last);
+  }
+
+  /** Begins at once: who waits for the consumer to look would hold up the parts behind. */
+  private void leave(AssetsClient client, WindowPlan.Window rest) {
+    WindowReader reader = new WindowReader(client, rest, turns);
+    rests.add(reader);
+    if (stopped) {
+      reader.stop(); // whoever stopped this one may not have seen it
+    }
   }
 
   private Optional<Page> inTurn(Pages pages) throws InterruptedException {

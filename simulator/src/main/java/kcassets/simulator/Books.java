@@ -61,6 +61,11 @@ public final class Books {
     return movements(owner).stream().filter(row -> row.wallet().kind() == kind).toList();
   }
 
+  /** The id under which {@code spot-ledgers} shows a movement. */
+  public String spotId(Movement movement) {
+    return movement.spotId(world.digitsSince());
+  }
+
   /** Deposits of a member, oldest first. */
   public List<Deposit> deposits(String owner) {
     return world.read(() -> List.copyOf(member(owner).deposits()));

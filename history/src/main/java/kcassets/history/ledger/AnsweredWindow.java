@@ -12,8 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param fromMillis its first millisecond
  * @param toMillis its last millisecond
  * @param answeredMillis when, by the exchange's clock
- * @param rows how many rows the answer had, provisional ones left out
- * @param digest of the rows in the order of the answer, as {@link Digest} makes it
+ * @param rows how many rows of the answer lie in the interval, provisional ones left out
+ * @param digest of those rows in the order of the answer, as {@link Digest} makes it
  */
 public record AnsweredWindow(
     String uid,

@@ -95,6 +95,27 @@ public final class LedgerRows {
   }
 
   /**
+   * Takes out rows under ids that they have no longer.
+   *
+   * @return how many there were
+   */
+  public static long forget(Lease lease, String uid, Source source, List<String> ids) {
+    long gone = 0;
+    for (int from = 0; from < ids.size(); from += 500) {
+      List<String> part = ids.subList(from, Math.min(ids.size(), from + 500));
+      List<Object> values = new ArrayList<>(List.of(uid, source.label()));
+      values.addAll(part);
+      gone +=
+          lease.update(
+              "DELETE FROM ledger_rows WHERE uid = ? AND source = ? AND id IN ("
+                  + String.join(", ", Collections.nCopies(part.size(), "?"))
+                  + ")",
+              values.toArray());
+    }
+    return gone;
+  }
+
+  /**
    * Shows the rows of a query to a visitor, without keeping more than some thousand of them and
    * without holding the store while the visitor works. What comes into the store meanwhile may be
    * among them, in its place.

@@ -3,7 +3,9 @@ package kcassets.history.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class RowReading {
   private final String uid;
   private final Source source;
   private final Map<String, Integer> alike = new HashMap<>();
+  private final List<String> formerIds = new ArrayList<>();
 
   public RowReading(String uid, Source source) {
     this.uid = requireNonNull(uid, "uid is null");
@@ -42,6 +45,14 @@ public final class RowReading {
       case FUTURES_LEDGERS -> futures(row, json);
       case DEPOSITS, WITHDRAWALS -> Optional.of(transport(row, json));
     };
+  }
+
+  /**
+   * The ids that rows read so far had before the exchange began to give them one of its own: such a
+   * row must not stand twice.
+   */
+  public List<String> formerIds() {
+    return List.copyOf(formerIds);
   }
 
   private LedgerRow ledger(RowMembers row, String json) {
@@ -103,10 +114,13 @@ public final class RowReading {
   private LedgerRow transport(RowMembers row, String json) {
     boolean out = source == Source.WITHDRAWALS;
     BigDecimal amount = required(row, "amount");
+    String derived = nameless(row, json);
+    Optional<String> own = row.text("id").filter(id -> !id.isEmpty());
+    own.ifPresent(_ -> formerIds.add(derived));
     return new LedgerRow(
         uid,
         source,
-        row.text("id").filter(id -> !id.isEmpty()).orElseGet(() -> nameless(row, json)),
+        own.orElse(derived),
         time(row, "createdAt"),
         currency(row),
         out ? amount.abs().negate() : amount,

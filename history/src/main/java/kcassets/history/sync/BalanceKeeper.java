@@ -1,0 +1,29 @@
+package kcassets.history.sync;
+
+import java.util.List;
+
+/** Takes a snapshot of an account's balances and keeps it; the history itself cannot value them. */
+@FunctionalInterface
+public interface BalanceKeeper {
+  /**
+   * Asks, and saves what came.
+   *
+   * @param uid whose account it is
+   * @throws kcassets.catalog.failure.AssetsException when there is nothing to save
+   */
+  Kept keep(String uid);
+
+  /**
+   * What was kept.
+   *
+   * @param calls questions that were asked
+   * @param rows wallets in the snapshot
+   * @param takenMillis when it was taken
+   * @param missing sources that should have been in it, in words
+   */
+  record Kept(long calls, long rows, long takenMillis, List<String> missing) {
+    public Kept {
+      missing = List.copyOf(missing);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package kcassets.history.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.history.HistoryStore;
+
+/**
+ * Copies accounts of the exchange into the local store, as far as the exchange still has them. What
+ * is finished is kept at once with the record that it was answered, so that a run may end at any
+ * moment and the next one goes on. Several may work at one store. One object is one run.
+ */
+public final class HistorySync {
+  private final HistoryStore store;
+  private final SyncOptions options;
+  private final SyncMeter meter = new SyncMeter();
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
+  public HistorySync(HistoryStore store, SyncOptions options) {
+    this.store = requireNonNull(store, "store is null");
+    this.options = requireNonNull(options, "options are null");
+  }
+
+  /**
+   * What became of a run.
+   *
+   * @param results source by source
+   * @param failures accounts of which nothing could be copied
+   * @param stopped whether it ended before its time
+   */
+  public record Outcome(
+      List<SourceResult> results, Map<String, Failure> failures, boolean stopped) {
+    public Outcome {
+      results = List.copyOf(results);
+      failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+    }
+
+    /** Whether nothing is missing that should be there. */
+    public boolean isComplete() {
+      return failures.isEmpty() && results.stream().allMatch(SourceResult::isComplete);
+    }
+  }
+
+  /** What it is doing. */
+  public SyncMeter meter() {
+    return meter;
+  }
+
+  /** Lets it finish what is under way and end. */
+  public void stop() {
+    stopping.set(true);
+  }
+
+  /**
+   * Copies them side by side.
+   *
+   * @throws AssetsException when the store fails, or no account could be copied at all
+   */
+  public Outcome run(List<SyncAccount> accounts) {
+    List<SourceResult> results = new ArrayList<>();
+    Map<String, Failure> failures = new LinkedHashMap<>();
+    try (Worker worker = Worker.start(store, options.workerLease());
+        BatchWriter writer = BatchWriter.start(store, worker.id());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      SyncRun run = new SyncRun(store, options, worker.id(), writer, meter, stopping);
+      Map<String, Future<List<SourceResult>>> copies = new LinkedHashMap<>();
+      for (SyncAccount account : accounts) {
+        copies.put(account.name(), threads.submit(() -> new AccountRun(run, account).run()));
+      }
+      copies.forEach((name, copy) -> {
+        try {
+          results.addAll(AccountRun.await(copy));
+        } catch (AssetsException e) {
+          AccountRun.requireNotOurs(e);
+          failures.put(name, e.failure());
+        }
+      });
+    }
+    if (results.isEmpty() && !failures.isEmpty() && !stopping.get()) {
+      throw new AssetsException(failures.values().iterator().next());
+    }
+    return new Outcome(results, failures, stopping.get());
+  }
+}

@@ -1,0 +1,122 @@
+package kcassets.history.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import kcassets.history.HistoryStore;
+import kcassets.history.Lease;
+import kcassets.history.ledger.Source;
+
+/** What the rows in the store say about what is still to be asked. Threads may share it. */
+final class KnownRows {
+  private final HistoryStore store;
+  private final String uid;
+
+  KnownRows(HistoryStore store, String uid) {
+    this.store = store;
+    this.uid = uid;
+  }
+
+  /** A row that may still change. */
+  record Unsettled(String currency, long timeMillis) {}
+
+  /** Rows of a source that are not final, the oldest first. */
+  List<Unsettled> unsettled(Source source) {
+    return store.read(lease -> {
+      List<Object> values = new ArrayList<>(List.of(uid, source.label()));
+      List<String> open =
+          lease
+              .list(
+                  "SELECT DISTINCT status FROM ledger_rows"
+                      + " WHERE uid = ? AND source = ? AND status IS NOT NULL",
+                  row -> row.text(1),
+                  values.toArray())
+              .stream()
+              .filter(status -> !source.isFinal(status))
+              .toList();
+      if (open.isEmpty()) {
+        return List.of();
+      }
+      values.addAll(open);
+      return lease.list(
+          "SELECT currency, time_millis FROM ledger_rows"
+              + " WHERE uid = ? AND source = ? AND status IN ("
+              + String.join(", ", Collections.nCopies(open.size(), "?"))
+              + ") ORDER BY time_millis",
+          row -> new Unsettled(row.text(1), row.whole(2)),
+          values.toArray());
+    });
+  }
+
+  /** Currencies that the account is known to have had, outside of its futures wallets. */
+  List<String> currencies() {
+    return store.read(lease ->
+        lease.list(
+            "SELECT DISTINCT currency FROM ledger_rows WHERE uid = ? AND source <> ?"
+                + " ORDER BY currency",
+            row -> row.text(1),
+            uid,
+            Source.FUTURES_LEDGERS.label()));
+  }
+
+  /** The time of the oldest row, of any source. */
+  Optional<Long> oldest() {
+    return store.read(lease ->
+        lease.first(
+            "SELECT time_millis FROM ledger_rows WHERE uid = ? ORDER BY time_millis LIMIT 1",
+            row -> row.whole(1),
+            uid));
+  }
+
+  /** The time of the oldest row of a source. */
+  Optional<Long> oldest(Source source) {
+    return store.read(lease -> oldest(lease, source));
+  }
+
+  private Optional<Long> oldest(Lease lease, Source source) {
+    return lease.first(
+        "SELECT time_millis FROM ledger_rows WHERE uid = ? AND source = ?"
+            + " ORDER BY time_millis LIMIT 1",
+        row -> row.whole(1),
+        uid,
+        source.label());
+  }
+
+  /**
+   * Whether some futures wallet held something before its oldest row: then there are older ones.
+   */
+  boolean futuresOpenWithMoney() {
+    return store.read(lease -> {
+      List<String> currencies =
+          lease.list(
+              "SELECT DISTINCT currency FROM ledger_rows WHERE uid = ? AND source = ?",
+              row -> row.text(1),
+              uid,
+              Source.FUTURES_LEDGERS.label());
+      return currencies.stream().anyMatch(currency -> opensWithMoney(lease, currency));
+    });
+  }
+
+  private boolean opensWithMoney(Lease lease, String currency) {
+    return lease
+        .first(
+            "SELECT amount, balance FROM ledger_rows"
+                + " WHERE uid = ? AND source = ? AND currency = ?"
+                + " ORDER BY time_millis, length(id), id LIMIT 1",
+            row ->
+                row.maybeExact(2)
+                    .map(balance -> {
+                      try {
+                        return balance.subtract(row.exact(1)).signum() != 0;
+                      } catch (java.sql.SQLException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    })
+                    .orElse(false),
+            uid,
+            Source.FUTURES_LEDGERS.label(),
+            currency)
+        .orElse(false);
+  }
+}

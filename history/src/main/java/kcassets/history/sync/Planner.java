@@ -1,0 +1,200 @@
+package kcassets.history.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kcassets.history.HistoryStore;
+import kcassets.history.Lease;
+import kcassets.history.StoredTable;
+import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Source;
+
+/**
+ * Finds out what a source has not been asked for yet and claims it, so that workers at one store
+ * share the work. Claims are cells of a calendar that is the same for all of them.
+ */
+final class Planner {
+  private static final StoredTable CLAIMS =
+      new StoredTable(
+          "sync_claims",
+          List.of("uid", "source", "currency", "cell_millis", "worker"),
+          List.of("uid", "source", "currency", "cell_millis"),
+          StoredTable.Again.KEEP);
+
+  /** Lists of any span are asked for some years at once: one call where little is in them. */
+  private static final Duration WIDE = Duration.ofDays(4 * 365 + 1);
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final HistoryStore store;
+  private final String worker;
+  private final String uid;
+  private final Source source;
+
+  Planner(HistoryStore store, String worker, String uid, Source source) {
+    this.store = store;
+    this.worker = worker;
+    this.uid = uid;
+    this.source = source;
+  }
+
+  /**
+   * What to do next.
+   *
+   * @param pieces claimed for this worker
+   * @param othersWork whether more is missing, which others have claimed
+   */
+  record Plan(List<Piece> pieces, boolean othersWork) {
+    boolean isEmpty() {
+      return pieces.isEmpty() && !othersWork;
+    }
+  }
+
+  /** The length of a cell: what one call may span, less the edges that are asked for twice. */
+  static long width(Source source) {
+    Duration span =
+        source
+            .operation()
+            .endpoint()
+            .history()
+            .maximumSpan()
+            .orElse(source.forgetsSilently() ? DAY : WIDE);
+    return span.toMillis() - 2;
+  }
+
+  /**
+   * Claims some of what is missing.
+   *
+   * @param currencies to be asked for; one empty text for all together
+   * @param wanted all that should be answered in the end
+   * @param tried by currency, what was asked for in this run already
+   * @param most cells to claim
+   */
+  Plan next(List<String> currencies, Span wanted, Map<String, List<Span>> tried, int most) {
+    // Readers do not keep each other from the store.
+    List<Piece> missing = store.read(lease -> missing(lease, currencies, wanted, tried));
+    return missing.isEmpty()
+        ? new Plan(List.of(), false)
+        : claim(currencies, wanted, tried, missing, most);
+  }
+
+  private Plan claim(
+      List<String> currencies,
+      Span wanted,
+      Map<String, List<Span>> tried,
+      List<Piece> missing,
+      int most) {
+    return store.write(lease -> {
+      Set<Cell> cells = new HashSet<>();
+      Set<Cell> foreign = foreign(lease);
+      for (Piece piece : missing) {
+        Cell cell = Cell.of(piece);
+        if (!foreign.contains(cell) && cells.size() < most) {
+          cells.add(cell);
+        }
+      }
+      if (cells.isEmpty()) {
+        return new Plan(List.of(), true);
+      }
+      lease.append(
+          CLAIMS,
+          cells.stream()
+              .map(cell -> List.of(uid, source.label(), cell.currency, cell.start, worker))
+              .toList());
+      Set<Cell> mine = own(lease);
+      mine.retainAll(cells);
+      // Whoever held one until a moment ago has finished it.
+      List<Piece> pieces =
+          missing(lease, currencies, wanted, tried).stream()
+              .filter(piece -> mine.contains(Cell.of(piece)))
+              .toList();
+      return new Plan(pieces, true);
+    });
+  }
+
+  /** Gives a cell back, in the transaction that keeps what came of it. */
+  static void release(Lease lease, String worker, String uid, Source source, Piece piece) {
+    lease.update(
+        "DELETE FROM sync_claims WHERE worker = ? AND uid = ? AND source = ? AND currency = ?"
+            + " AND cell_millis = ?",
+        worker,
+        uid,
+        source.label(),
+        piece.currency(),
+        piece.cell());
+  }
+
+  /** What a source has answered for a currency, or for all of them. */
+  static List<Span> answered(List<AnsweredWindow> windows, String currency) {
+    return Span.union(
+        windows.stream()
+            .filter(each -> each.currency().isEmpty() || each.currency().equals(currency))
+            .map(each -> new Span(each.fromMillis(), each.toMillis()))
+            .toList());
+  }
+
+  private List<Piece> missing(
+      Lease lease, List<String> currencies, Span wanted, Map<String, List<Span>> tried) {
+    List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);
+    List<Piece> missing = new ArrayList<>();
+    for (String currency : currencies) {
+      List<Span> done = new ArrayList<>(answered(windows, currency));
+      done.addAll(tried.getOrDefault(currency, List.of()));
+      for (Span span : wanted.without(done)) {
+        cut(currency, span, wanted, missing);
+      }
+    }
+    missing.sort(mostUrgentFirst());
+    return missing;
+  }
+
+  private void cut(String currency, Span span, Span wanted, List<Piece> pieces) {
+    long width = width(source);
+    for (long cell = Math.floorDiv(span.from(), width) * width; cell <= span.to(); cell += width) {
+      Span part = new Span(cell, cell + width - 1).within(span).orElseThrow();
+      pieces.add(new Piece(currency, cell, part, part.to() == wanted.to(), true));
+    }
+  }
+
+  /** What is forgotten first comes first; where nothing is, the newest. */
+  private Comparator<Piece> mostUrgentFirst() {
+    Comparator<Piece> oldestFirst = Comparator.comparingLong(piece -> piece.span().from());
+    return source.retention().isPresent() ? oldestFirst : oldestFirst.reversed();
+  }
+
+  private Set<Cell> own(Lease lease) {
+    return new HashSet<>(
+        lease.list(
+            "SELECT currency, cell_millis FROM sync_claims"
+                + " WHERE uid = ? AND source = ? AND worker = ?",
+            row -> new Cell(row.text(1), row.whole(2)),
+            uid,
+            source.label(),
+            worker));
+  }
+
+  /** Cells of workers that live; those of the others are given up on the way. */
+  private Set<Cell> foreign(Lease lease) {
+    lease.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", Worker.now(lease));
+    lease.update("DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
+    return new HashSet<>(
+        lease.list(
+            "SELECT currency, cell_millis FROM sync_claims"
+                + " WHERE uid = ? AND source = ? AND worker <> ?",
+            row -> new Cell(row.text(1), row.whole(2)),
+            uid,
+            source.label(),
+            worker));
+  }
+
+  private record Cell(String currency, long start) {
+    static Cell of(Piece piece) {
+      return new Cell(piece.currency(), piece.cell());
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package kcassets.history.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Source;
+
+/** What is to be copied of one source, and what became of it. */
+final class SourceCopy {
+  private static final List<String> ALL = List.of("");
+
+  /** Changes that are no further apart are asked for in one piece. */
+  private static final long TOGETHER_MILLIS = Duration.ofDays(1).toMillis();
+
+  /** A row this close to being forgotten may be gone before it is asked for, and be refused. */
+  private static final long FORGETTING_MILLIS = Duration.ofMinutes(1).toMillis();
+
+  private final SyncRun run;
+  private final SyncAccount account;
+  private final String uid;
+  private final Source source;
+  private final Clocks clocks;
+  private final Runnable others;
+  private final KnownRows rows;
+
+  /**
+   * @param others waits for the sources that this one may need to know
+   */
+  SourceCopy(
+      SyncRun run, SyncAccount account, String uid, Source source, Clocks clocks, Runnable others) {
+    this.run = run;
+    this.account = account;
+    this.uid = uid;
+    this.source = source;
+    this.clocks = clocks;
+    this.others = others;
+    this.rows = new KnownRows(run.store(), uid);
+  }
+
+  SourceResult run() {
+    VenueTime time;
+    try {
+      time = clocks.of(source.operation().endpoint().host());
+    } catch (AssetsException e) {
+      long now = account.client().now().toEpochMilli();
+      return new SourceResult(
+          account.name(),
+          uid,
+          source.label(),
+          0,
+          0,
+          0,
+          Optional.empty(),
+          List.of(new Gap(new Span(since(now), now), e.failure().kind().label(), true)));
+    }
+    SourceRun copy = new SourceRun(run, account.client(), uid, source, time);
+    VenueTime.Moment now = time.now();
+    long end = now.earliest() - run.options().safetyMargin().toMillis();
+    List<KnownRows.Unsettled> unsettled = source.changes() ? rows.unsettled(source) : List.of();
+    List<String> currencies = ALL;
+    Span wanted = span(first(now), end);
+    try {
+      if (source == Source.FUTURES_LEDGERS) {
+        wanted = futures(copy, end);
+      } else {
+        copy.fill(ALL, wanted);
+        if (copy.needsCurrencies()) {
+          others.run();
+          currencies = currencies();
+          copy.fill(currencies, wanted);
+        }
+      }
+      copy.again(newest(copy, currencies, end));
+      copy.again(changing(copy, currencies, unsettled));
+    } catch (AssetsException e) {
+      AccountRun.requireNotOurs(e);
+      if (!(e.failure() instanceof Failure.Interrupted)) {
+        throw e;
+      }
+    }
+    return result(copy, currencies, wanted);
+  }
+
+  private SourceResult result(SourceRun copy, List<String> currencies, Span wanted) {
+    List<AnsweredWindow> windows =
+        run.store().read(lease -> AnsweredWindows.list(lease, uid, source));
+    Optional<String> otherwise =
+        copy.broken()
+            .map(why -> Findings.reason(source, why))
+            .or(() -> run.stopping().get() ? Optional.of("interrupted") : Optional.empty());
+    Findings findings =
+        new Findings(source, wanted, windows, List.copyOf(copy.failures()), otherwise);
+    return new SourceResult(
+        account.name(),
+        uid,
+        source.label(),
+        copy.calls(),
+        copy.rowsNew(),
+        copy.rowsSeen(),
+        findings.covered(),
+        findings.gaps(currencies));
+  }
+
+  /** Where it begins that the exchange documents an end for, or is asked in one piece. */
+  private long first(VenueTime.Moment now) {
+    long kept =
+        source
+            .retention()
+            .map(retention ->
+                now.latest()
+                    - retention.toMillis()
+                    + (source.forgetsSilently() ? 0 : FORGETTING_MILLIS))
+            .orElse(Beginning.EXCHANGE_OPENED);
+    return since(kept);
+  }
+
+  private long since(long kept) {
+    return Math.max(kept, run.options().sinceMillis().orElse(Long.MIN_VALUE));
+  }
+
+  private static Span span(long first, long end) {
+    return new Span(Math.min(first, end), end);
+  }
+
+  /** Day by day as far back as the account goes, which its deposits tell. */
+  private Span futures(SourceRun copy, long end) {
+    others.run();
+    if (run.options().sinceMillis().isPresent()) {
+      Span wanted = span(since(Beginning.FUTURES_OPENED), end);
+      copy.fill(ALL, wanted);
+      return wanted;
+    }
+    Beginning beginning = new Beginning(run.store(), uid);
+    Beginning.Floor floor = beginning.floor(end);
+    Span wanted = span(floor.millis(), end);
+    copy.fill(ALL, wanted);
+    while (copy.isSound() && beginning.goesFurther(floor)) {
+      floor = floor.older();
+      wanted = span(floor.millis(), end);
+      copy.fill(ALL, wanted);
+    }
+    if (copy.isSound()) {
+      beginning.remember(floor, end);
+    }
+    return wanted;
+  }
+
+  /** Rows of the last minutes, where everything before them was answered already. */
+  private static List<Piece> newest(SourceRun copy, List<String> currencies, long end) {
+    if (copy.hasAsked(end)) {
+      return List.of();
+    }
+    return currencies.stream()
+        .map(currency -> new Piece(currency, end, new Span(end, end), true, false))
+        .toList();
+  }
+
+  /** Rows that were not final, where they were not among those that came now. */
+  private static List<Piece> changing(
+      SourceRun copy, List<String> currencies, List<KnownRows.Unsettled> unsettled) {
+    List<Piece> pieces = new ArrayList<>();
+    for (String currency : currencies) {
+      List<Span> near = new ArrayList<>();
+      for (KnownRows.Unsettled row : unsettled) {
+        boolean asked = currency.isEmpty() || currency.equals(row.currency());
+        if (asked && !copy.hasAsked(row.timeMillis())) {
+          Span own = new Span(row.timeMillis(), row.timeMillis());
+          boolean together = !near.isEmpty() && own.from() - near.getLast().to() < TOGETHER_MILLIS;
+          near.add(together ? new Span(near.removeLast().from(), own.to()) : own);
+        }
+      }
+      near.forEach(span -> pieces.add(new Piece(currency, span.from(), span, false, false)));
+    }
+    return pieces;
+  }
+
+  /** Currencies to ask for one by one: those of balances, ledgers and earlier rows. */
+  private List<String> currencies() {
+    TreeSet<String> currencies = new TreeSet<>(rows.currencies());
+    String balances = account.client().call(Operation.SPOT_ACCOUNTS, Map.of());
+    currencies.addAll(JsonNames.of(balances, "currency"));
+    return List.copyOf(currencies);
+  }
+}

@@ -1,0 +1,69 @@
+package kcassets.history.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import kcassets.history.ledger.Source;
+
+/**
+ * What is copied, and how.
+ *
+ * @param sources at least one
+ * @param sinceMillis nothing older is asked for; empty for all that the exchange still has
+ * @param rate of calls, for all accounts together
+ * @param parallelism the most windows of one source that are asked at once
+ * @param workerLease how long a worker that says no more is taken to live
+ * @param safetyMargin how far the end of an answered interval stays behind the moment of the
+ *     answer, for rows that the exchange adds late; the next copy asks for that stretch again
+ */
+public record SyncOptions(
+    Set<Source> sources,
+    OptionalLong sinceMillis,
+    CallRate rate,
+    int parallelism,
+    Duration workerLease,
+    Duration safetyMargin) {
+  public SyncOptions {
+    sources = Set.copyOf(sources);
+    requireNonNull(sinceMillis, "sinceMillis is null");
+    requireNonNull(rate, "rate is null");
+    requireNonNull(workerLease, "workerLease is null");
+    requireNonNull(safetyMargin, "safetyMargin is null");
+    if (sources.isEmpty() || parallelism < 1) {
+      throw new IllegalArgumentException("nothing would be copied");
+    }
+  }
+
+  /** All sources, as far back as they go. */
+  public static SyncOptions defaults(CallRate rate) {
+    return new SyncOptions(
+        EnumSet.allOf(Source.class),
+        OptionalLong.empty(),
+        rate,
+        16,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(3));
+  }
+
+  /** Of these sources alone. */
+  public SyncOptions withSources(Set<Source> chosen) {
+    return new SyncOptions(chosen, sinceMillis, rate, parallelism, workerLease, safetyMargin);
+  }
+
+  /** From this moment on. */
+  public SyncOptions withSince(long millis) {
+    return new SyncOptions(
+        sources, OptionalLong.of(millis), rate, parallelism, workerLease, safetyMargin);
+  }
+
+  public SyncOptions withWorkerLease(Duration lease) {
+    return new SyncOptions(sources, sinceMillis, rate, parallelism, lease, safetyMargin);
+  }
+
+  public SyncOptions withParallelism(int most) {
+    return new SyncOptions(sources, sinceMillis, rate, most, workerLease, safetyMargin);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.history.sync;
+
+import org.jspecify.annotations.NullMarked;
