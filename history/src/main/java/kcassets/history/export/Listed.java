@@ -54,12 +54,18 @@ record Listed(
         row.fee().map(BigDecimal::abs).orElse(BigDecimal.ZERO),
         state(row),
         raw.flatMap(members -> members.text("isInner")).map(Boolean::parseBoolean).orElse(false),
-        raw.flatMap(members -> members.text("walletTxId")).flatMap(Listed::hash),
-        raw.flatMap(members -> members.text("chain")).filter(chain -> !chain.isEmpty()));
+        either(raw, "walletTxId", "Hash").flatMap(Listed::hash),
+        either(raw, "chain", "Transfer Network"));
   }
 
   boolean isDeposit() {
     return source == Source.DEPOSITS;
+  }
+
+  /** What the exchange's answer calls so, or else its report. */
+  private static Optional<String> either(Optional<RowMembers> raw, String answer, String report) {
+    return raw.flatMap(members -> members.text(answer).or(() -> members.text(report)))
+        .filter(text -> !text.isEmpty());
   }
 
   private static State state(LedgerRow row) {

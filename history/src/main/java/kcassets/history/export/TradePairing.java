@@ -2,6 +2,7 @@ package kcassets.history.export;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class TradePairing {
 
   /** Legs of one wallet and moment that no number has brought together. */
   private void settleMoment(List<TradeLeg> legs) {
-    if (legs.size() == 2 && isTrade(legs)) {
+    if (isTrade(legs)) { // several fills of one moment are one entry, as no number parts them
       trades.accept(legs);
       return;
     }
@@ -71,7 +72,7 @@ final class TradePairing {
       byPair.computeIfAbsent(leg.pair().orElse(""), _ -> new ArrayList<>(2)).add(leg);
     }
     for (List<TradeLeg> each : byPair.values()) {
-      if (each.size() == 2 && isTrade(each)) {
+      if (isTrade(each)) {
         trades.accept(each);
       } else {
         each.forEach(alone);
@@ -83,11 +84,15 @@ final class TradePairing {
     return leg.wallet() + "|" + leg.row().timeMillis();
   }
 
+  /** Two coins, one of which came in with every leg, and the other went out with every leg. */
   private static boolean isTrade(List<TradeLeg> legs) {
-    Amounts change = new Amounts();
-    legs.forEach(leg -> change.add(leg.row().spotCurrency(), leg.row().amount()));
-    return change.byCurrency().size() == 2
-        && change.byCurrency().values().stream().mapToInt(sum -> sum.signum()).sum() == 0
-        && change.byCurrency().values().stream().noneMatch(sum -> sum.signum() == 0);
+    Map<String, Boolean> directions = new HashMap<>();
+    for (TradeLeg leg : legs) {
+      Boolean before = directions.put(leg.row().spotCurrency(), leg.isIn());
+      if (before != null && before != leg.isIn()) {
+        return false;
+      }
+    }
+    return directions.size() == 2 && directions.values().stream().distinct().count() == 2;
   }
 }

@@ -1,0 +1,30 @@
+package kcassets.history.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import kcassets.history.ledger.LedgerRow;
+
+/**
+ * A report file, understood.
+ *
+ * @param name as it was asked for
+ * @param content what names it by its content, in hexadecimal digits
+ * @param rows in the order of the file
+ * @param lines where each row begins
+ */
+record ReportFile(
+    String name, ReportKind kind, String content, List<LedgerRow> rows, List<Long> lines) {
+  ReportFile {
+    requireNonNull(name, "name is null");
+    rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
+  }
+
+  /** What is said of a file: the last part of its path is enough to know it by. */
+  static String shown(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+}
