@@ -32,7 +32,9 @@ public final class Main {
             Integer.getInteger("kucoin.assets.columns", 0),
             Clock.systemUTC());
     Program program = new Program(surroundings);
-    Thread interruption = new Thread(program::interrupted, "interruption");
+    Thread interruption =
+        new Thread(
+            () -> program.interrupted().ifPresent(Runtime.getRuntime()::halt), "interruption");
     Runtime.getRuntime().addShutdownHook(interruption);
     end(program.run(arguments), interruption);
   }

@@ -2,11 +2,10 @@ package kcassets.history.reading;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerRow;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,8 +18,24 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class HistoryJson {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** The members of a row, in order; without the exchange's own row. */
+  public static final List<String> MEMBERS =
+      List.of(
+          "account",
+          "uid",
+          "source",
+          "id",
+          "time",
+          "currency",
+          "amount",
+          "fee",
+          "balance",
+          "wallet",
+          "type",
+          "direction",
+          "status",
+          "context");
 
   private final Map<String, String> names;
   private final boolean raw;
@@ -43,7 +58,7 @@ public final class HistoryJson {
       json.writeStringProperty("uid", row.uid());
       json.writeStringProperty("source", row.source().label());
       json.writeStringProperty("id", row.id());
-      json.writeStringProperty("time", time(row.timeMillis()));
+      json.writeStringProperty("time", IsoTime.of(row.timeMillis()));
       json.writeStringProperty("currency", row.currency());
       amount(json, "amount", Optional.of(row.amount()));
       amount(json, "fee", row.fee());
@@ -60,11 +75,6 @@ public final class HistoryJson {
       json.writeEndObject();
     }
     return text.toString();
-  }
-
-  /** A moment as answers spell it: ISO-8601 in UTC, always with milliseconds. */
-  public static String time(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis));
   }
 
   private static void amount(JsonGenerator json, String name, Optional<BigDecimal> amount) {

@@ -119,6 +119,11 @@ public final class HistoryWords {
         limit);
   }
 
+  /** The first moment that is asked for, where one was named. */
+  public Optional<Instant> begin() {
+    return from;
+  }
+
   /** What is wrong with the parts together. */
   public HistoryWords checked() {
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {

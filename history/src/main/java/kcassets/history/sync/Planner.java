@@ -26,8 +26,8 @@ final class Planner {
           List.of("uid", "source", "currency", "cell_millis"),
           StoredTable.Again.KEEP);
 
-  /** Lists of any span are asked for some years at once: one call where little is in them. */
-  private static final Duration WIDE = Duration.ofDays(4 * 365 + 1);
+  /** Lists of any span are asked for as a whole: one call where little is in them. */
+  private static final Duration WIDE = Duration.ofDays(20 * 365 + 5);
 
   private static final Duration DAY = Duration.ofDays(1);
 

@@ -11,7 +11,7 @@ import kcassets.history.ledger.Source;
 /**
  * What is copied, and how.
  *
- * @param sources at least one
+ * @param sources may be empty, where balances alone are wanted
  * @param sinceMillis nothing older is asked for; empty for all that the exchange still has
  * @param rate of calls, for all accounts together
  * @param parallelism the most windows of one source that are asked at once
@@ -32,8 +32,8 @@ public record SyncOptions(
     requireNonNull(rate, "rate is null");
     requireNonNull(workerLease, "workerLease is null");
     requireNonNull(safetyMargin, "safetyMargin is null");
-    if (sources.isEmpty() || parallelism < 1) {
-      throw new IllegalArgumentException("nothing would be copied");
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism must be at least 1; got " + parallelism);
     }
   }
 

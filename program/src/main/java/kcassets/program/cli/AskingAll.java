@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -63,6 +64,11 @@ final class AskingAll implements AutoCloseable {
               new AssetsClient(each.venue(), Optional.of(each.credentials()), options)));
     }
     return new AskingAll(accounts);
+  }
+
+  /** Shows each of them by its name. */
+  void each(BiConsumer<String, AssetsClient> visitor) {
+    accounts.forEach(account -> visitor.accept(account.name(), account.client()));
   }
 
   List<PortfolioReader.Account> accounts() {

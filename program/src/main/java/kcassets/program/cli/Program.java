@@ -1,7 +1,11 @@
 package kcassets.program.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
@@ -19,10 +23,15 @@ public final class Program {
   /** What a process ends with whose reader is gone, as if it had been ended by the pipe itself. */
   private static final int READER_GONE = 141;
 
+  /** How long a command may take to end well. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(20);
+
   private final Surroundings surroundings;
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile FailureContext context = FailureContext.NONE;
   private volatile boolean untilStopped;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile Optional<Stopping> stopping = Optional.empty();
 
   /** For one run. */
   public Program(Surroundings surroundings) {
@@ -35,6 +44,14 @@ public final class Program {
    * @return the exit code
    */
   public int run(String... arguments) {
+    try {
+      return runTold(arguments);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private int runTold(String... arguments) {
     try {
       int exitCode = asksForVersion(arguments) ? version() : dispatch(sorted(arguments));
       told.set(true);
@@ -50,12 +67,37 @@ public final class Program {
     }
   }
 
-  /** Called when the process is being ended from outside: says so, unless the run is over. */
-  public void interrupted() {
-    if (untilStopped || !told.compareAndSet(false, true)) {
-      return;
+  /**
+   * Called when the process is being ended from outside: says so, unless the run is over. A command
+   * that can end well is given some time for it.
+   *
+   * @return what the process is to end with, where it is not left to the signal
+   */
+  public OptionalInt interrupted() {
+    if (untilStopped) {
+      return OptionalInt.empty();
     }
-    print(FailureLine.of(new Failure.Interrupted(), context));
+    boolean endsWell = stopping.isPresent();
+    stopping.ifPresent(Stopping::stop);
+    if (endsWell) {
+      awaitEnd();
+    }
+    if (told.compareAndSet(false, true)) {
+      print(FailureLine.of(new Failure.Interrupted(), context));
+    }
+    return endsWell
+        ? OptionalInt.of(new Failure.Interrupted().kind().exitCode())
+        : OptionalInt.empty();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!over.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        surroundings.err().println("warning: what was under way did not end in time");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Told apart first: it needs nothing of what else there is. */
@@ -113,6 +155,21 @@ public final class Program {
           .run()
           .map(this::tell)
           .orElse(0);
+    }
+    if (typed.name().equals("history")) {
+      new HistoryCommand(surroundings, typed, this::uses).run();
+      return 0;
+    }
+    if (typed.name().equals("balances")) {
+      return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("statement")) {
+      return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("sync")) {
+      SyncCommand sync = new SyncCommand(surroundings, typed, this::uses);
+      stopping = Optional.of(sync);
+      return sync.run().map(this::tell).orElse(0);
     }
     if (typed.name().equals("simulator")) {
       SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);

@@ -1,0 +1,43 @@
+package kcassets.program.cli;
+
+import java.util.List;
+import kcassets.catalog.Permission;
+import kcassets.client.AssetsClient;
+import kcassets.history.HistoryStore;
+import kcassets.history.Snapshots;
+import kcassets.history.sync.BalanceKeeper;
+import kcassets.portfolio.Portfolio;
+import kcassets.portfolio.PortfolioOptions;
+import kcassets.portfolio.PortfolioReader;
+import kcassets.program.portfolio.KeptPortfolio;
+
+/** Takes the snapshot of the balances that goes with a copy of the history. */
+final class PortfolioBalances implements BalanceKeeper {
+  private final String account;
+  private final AssetsClient client;
+  private final Snapshots snapshots;
+
+  PortfolioBalances(String account, AssetsClient client, HistoryStore store) {
+    this.account = account;
+    this.client = client;
+    this.snapshots = new Snapshots(store);
+  }
+
+  @Override
+  public Kept keep(String uid) {
+    Portfolio portfolio = PortfolioReader.of(account, client).read(PortfolioOptions.defaults());
+    KeptPortfolio.save(snapshots, portfolio, uid);
+    // Balances are what counts; without prices they are kept as well.
+    List<String> missing =
+        portfolio.missing().stream()
+            .filter(row -> row.source().endpoint().permission() != Permission.NONE)
+            .map(row -> row.source().command())
+            .distinct()
+            .toList();
+    return new Kept(
+        portfolio.coverage().size(),
+        portfolio.rows().size(),
+        portfolio.readAt().toEpochMilli(),
+        missing);
+  }
+}

@@ -1,0 +1,8 @@
+package kcassets.program.cli;
+
+/** Lets a command end well that is stopped from outside. */
+@FunctionalInterface
+interface Stopping {
+  /** Asks it to end; returns at once. */
+  void stop();
+}
