@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.reading.HistoryJson;
 
 /** A row of the history as cells of a table for people. */
 final class RowCells {
@@ -55,7 +55,7 @@ final class RowCells {
     cells.add(safe(row.uid()));
     cells.add(row.source().label());
     cells.add(safe(row.id()));
-    cells.add(HistoryJson.time(row.timeMillis()));
+    cells.add(IsoTime.of(row.timeMillis()));
     cells.add(safe(row.currency()));
     cells.add(row.amount().toPlainString());
     cells.add(number(row.fee()));

@@ -2,7 +2,6 @@ package kcassets.history.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.List;
 import kcassets.history.ledger.LedgerRow;
 
@@ -20,11 +19,5 @@ record ReportFile(
     requireNonNull(name, "name is null");
     rows = List.copyOf(rows);
     lines = List.copyOf(lines);
-  }
-
-  /** What is said of a file: the last part of its path is enough to know it by. */
-  static String shown(Path path) {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
   }
 }

@@ -11,8 +11,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -47,24 +45,22 @@ final class ReportFiles {
   }
 
   /** A file; empty where nothing can be made of it. */
-  Optional<ReportFile> read(Path path) {
-    String name = ReportFile.shown(path);
+  Optional<ReportFile> read(ReportSource source) {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = source.opening().open()) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (IOException _) {
-      problems.add(new Problem(PARAMETER, name + " cannot be read"));
+      problems.add(new Problem(PARAMETER, source.name() + " cannot be read"));
       return Optional.empty();
     }
     if (bytes.length > MOST_BYTES) {
-      problems.add(new Problem(PARAMETER, name + " is larger than any report: 256 MB"));
+      problems.add(new Problem(PARAMETER, source.name() + " is larger than any report: 256 MB"));
       return Optional.empty();
     }
-    return read(name, bytes);
+    return read(source.name(), bytes);
   }
 
-  /** The same for what was read already. */
-  Optional<ReportFile> read(String name, byte[] bytes) {
+  private Optional<ReportFile> read(String name, byte[] bytes) {
     int before = problems.size();
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()

@@ -2,7 +2,6 @@ package kcassets.history.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,11 +31,11 @@ public final class ReportImport {
    * @throws AssetsException {@code InvalidArguments}, with every line that makes no sense, when
    *     nothing was kept
    */
-  public ImportResult read(List<Path> paths, Optional<String> account) {
+  public ImportResult read(List<ReportSource> sources, Optional<String> account) {
     List<Problem> problems = new ArrayList<>();
     ReportFiles reading = new ReportFiles(uids(account), problems);
     List<ReportFile> files = new ArrayList<>();
-    paths.forEach(path -> reading.read(path).ifPresent(files::add));
+    sources.forEach(source -> reading.read(source).ifPresent(files::add));
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }

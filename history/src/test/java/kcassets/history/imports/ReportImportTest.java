@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,7 +86,8 @@ class ReportImportTest {
   }
 
   private ImportResult read(Path... files) {
-    return new ReportImport(store).read(List.of(files), Optional.empty());
+    return new ReportImport(store)
+        .read(Arrays.stream(files).map(ReportSource::of).toList(), Optional.empty());
   }
 
   private List<Problem> refused(Path... files) {
@@ -328,7 +330,8 @@ class ReportImportTest {
     new Identities(store).seen("777774228", "other", Instant.ofEpochMilli(5));
     assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("--account");
 
-    new ReportImport(store).read(List.of(folder.resolve("a.csv")), Optional.of("other"));
+    new ReportImport(store)
+        .read(List.of(ReportSource.of(folder.resolve("a.csv"))), Optional.of("other"));
 
     LedgerQuery theirs = LedgerQuery.of("777774228", LedgerQuery.Order.OLDEST_FIRST);
     assertThat(history(theirs)).hasSize(2);
