@@ -30,6 +30,8 @@ public final class CommandModels {
         ReadingCommands.history(),
         ReadingCommands.balances(),
         ReadingCommands.statement(),
+        ExportCommands.export(),
+        ExportCommands.imports(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),
