@@ -90,6 +90,7 @@ class ProofCommandsTest {
             OptionalLong.empty(),
             rate,
             usual.parallelism(),
+            usual.rowsInHand(),
             usual.workerLease(),
             Duration.ZERO);
     try (HistoryStore store = store();
