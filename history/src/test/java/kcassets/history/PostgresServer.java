@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * own. It refuses to run as root, so root starts it as a user who may nothing.
  */
 public final class PostgresServer implements AutoCloseable {
-  static final String PASSWORD = "a-password-of-this-test";
+  public static final String PASSWORD = "a-password-of-this-test";
 
   private final Path folder;
   private final Process process;
@@ -35,7 +35,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /** The folder of the newest server programs; empty where none are installed. */
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     List<Path> folders = new ArrayList<>();
     for (String each : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       folders.add(Path.of(each));
@@ -131,6 +131,13 @@ public final class PostgresServer implements AutoCloseable {
     String name = "fresh" + ++databases;
     execute(location("postgres"), "CREATE DATABASE " + name);
     return location(name);
+  }
+
+  /** The address of a database that nobody else uses; the password is {@link #PASSWORD}. */
+  public String freshAddress() {
+    String name = "fresh" + ++databases;
+    execute(location("postgres"), "CREATE DATABASE " + name);
+    return "postgresql://keeper@127.0.0.1:" + port + "/" + name;
   }
 
   StoreLocation.Server location(String database) {

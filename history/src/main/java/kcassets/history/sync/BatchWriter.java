@@ -30,13 +30,14 @@ final class BatchWriter implements AutoCloseable {
   private static final int MOST_ROWS = 50_000;
   private static final int MOST_PIECES = 500;
   private static final long LINGER_MILLIS = 40;
+  private static final long ALIVE_MILLIS = 200;
   private static final int MOST_KILOBYTES = 96 << 10;
 
   private final HistoryStore store;
   private final String worker;
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
-  private final AtomicReference<Optional<AssetsException>> failure =
+  private final AtomicReference<Optional<RuntimeException>> failure =
       new AtomicReference<>(Optional.empty());
   private final Thread thread = Thread.ofVirtual().name("writer").unstarted(this::work);
 
@@ -81,7 +82,11 @@ final class BatchWriter implements AutoCloseable {
     CountDownLatch done = new CountDownLatch(1);
     queue.add(new Item.Flush(done));
     try {
-      done.await();
+      while (!done.await(ALIVE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (!thread.isAlive()) {
+          throw new AssetsException(new Failure.Interrupted()); // abandoned
+        }
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
@@ -109,7 +114,9 @@ final class BatchWriter implements AutoCloseable {
     failure
         .get()
         .ifPresent(why -> {
-          throw new AssetsException(why.failure(), why);
+          throw why instanceof AssetsException known
+              ? new AssetsException(known.failure(), known)
+              : new IllegalStateException("the writer failed", why);
         });
   }
 
@@ -159,7 +166,7 @@ final class BatchWriter implements AutoCloseable {
       if (!batch.isEmpty() && failure.get().isEmpty()) {
         keep(batch);
       }
-    } catch (AssetsException e) {
+    } catch (RuntimeException e) {
       failure.set(Optional.of(e));
     } finally {
       kilobytes.release(size);
@@ -170,9 +177,10 @@ final class BatchWriter implements AutoCloseable {
 
   private void keep(List<FinishedPiece> batch) {
     // In the same order for every worker, so that none waits for another in a circle.
-    TreeMap<String, List<FinishedPiece>> bySource = new TreeMap<>();
+    Map<SourceRun, List<FinishedPiece>> bySource =
+        new TreeMap<>(Comparator.comparing(SourceRun::key).thenComparing(System::identityHashCode));
     for (FinishedPiece piece : batch) {
-      bySource.computeIfAbsent(piece.run().key(), _ -> new ArrayList<>()).add(piece);
+      bySource.computeIfAbsent(piece.run(), _ -> new ArrayList<>()).add(piece);
     }
     Map<SourceRun, Long> fresh =
         store.write(lease -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ public final class HistorySync {
   private final SyncOptions options;
   private final SyncMeter meter = new SyncMeter();
   private final AtomicBoolean stopping = new AtomicBoolean();
+  private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
   public HistorySync(HistoryStore store, SyncOptions options) {
     this.store = requireNonNull(store, "store is null");
@@ -60,6 +62,12 @@ public final class HistorySync {
     stopping.set(true);
   }
 
+  /** Ends it on the spot, without keeping or giving back anything, much as a kill would. */
+  void abandon() {
+    stopping.set(true);
+    ends.forEach(Runnable::run);
+  }
+
   /**
    * Copies them side by side.
    *
@@ -71,6 +79,9 @@ public final class HistorySync {
     try (Worker worker = Worker.start(store, options.workerLease());
         BatchWriter writer = BatchWriter.start(store, worker.id());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      ends.add(worker::fallSilent);
+      ends.add(writer::abandon);
+      ends.add(threads::shutdownNow);
       SyncRun run = new SyncRun(store, options, worker.id(), writer, meter, stopping);
       Map<String, Future<List<SourceResult>>> copies = new LinkedHashMap<>();
       for (SyncAccount account : accounts) {

@@ -1,6 +1,5 @@
 package kcassets.history.sync;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import kcassets.history.ledger.Source;
  * many rows it reads the newest, and leaves the rest to others. Used once, by one thread.
  */
 final class PieceReader {
-  /** What is held in memory of one piece, and a page more. */
-  private static final int MOST_ROWS = 8_000;
-
   /** A piece with very many rows is left in no more parts than this. */
   private static final int MOST_PARTS = 16;
 
@@ -31,6 +27,7 @@ final class PieceReader {
   private final Piece piece;
   private final VenueTime time;
   private final long marginMillis;
+  private final int mostRows;
   private final RowReading reading;
   private final List<LedgerRow> rows = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
@@ -39,12 +36,13 @@ final class PieceReader {
   private boolean sorted = true;
   private long seen;
 
-  PieceReader(String uid, Source source, Piece piece, VenueTime time, Duration safetyMargin) {
+  PieceReader(String uid, Source source, Piece piece, VenueTime time, SyncOptions options) {
     this.uid = uid;
     this.source = source;
     this.piece = piece;
     this.time = time;
-    this.marginMillis = safetyMargin.toMillis();
+    this.marginMillis = options.safetyMargin().toMillis();
+    this.mostRows = options.rowsInHand();
     this.reading = new RowReading(uid, source);
     this.from = piece.span().from();
   }
@@ -114,6 +112,11 @@ final class PieceReader {
 
   private void take(ListWindow.ListAnswer answer) {
     bodies.add(answer.data());
+    if (answer.rows().isEmpty() && !isList(answer.data())) {
+      failure =
+          Optional.of(
+              new Failure.Unreadable(source.label() + " answers with what is no list", true));
+    }
     for (String json : answer.rows()) {
       try {
         reading.read(json).ifPresent(this::take);
@@ -121,6 +124,13 @@ final class PieceReader {
         failure = Optional.of(e.failure()); // the others are kept, and the interval is not whole
       }
     }
+  }
+
+  /** Elsewhere an answer without its list counts as empty; here nothing may be taken for empty. */
+  private boolean isList(String data) {
+    String member = source.operation().endpoint().paging().rowsMember();
+    return data.equals("null")
+        || (member.isEmpty() ? data.startsWith("[") : data.contains("\"" + member + "\":"));
   }
 
   private void take(LedgerRow row) {
@@ -137,7 +147,7 @@ final class PieceReader {
 
   /** Keeps what is newer than the oldest row so far, of whose millisecond there may be more. */
   private boolean cut(Listener listener) {
-    if (rows.size() < MOST_ROWS || !sorted) {
+    if (rows.size() < mostRows || !sorted) {
       return false;
     }
     long oldest = rows.getLast().timeMillis();

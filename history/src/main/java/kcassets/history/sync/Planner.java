@@ -180,8 +180,7 @@ final class Planner {
 
   /** Cells of workers that live; those of the others are given up on the way. */
   private Set<Cell> foreign(Lease lease) {
-    lease.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", Worker.now(lease));
-    lease.update("DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
+    Worker.giveUpTheDead(lease);
     return new HashSet<>(
         lease.list(
             "SELECT currency, cell_millis FROM sync_claims"

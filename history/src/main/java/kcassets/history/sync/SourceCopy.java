@@ -155,10 +155,8 @@ final class SourceCopy {
 
   /** Rows of the last minutes, where everything before them was answered already. */
   private static List<Piece> newest(SourceRun copy, List<String> currencies, long end) {
-    if (copy.hasAsked(end)) {
-      return List.of();
-    }
     return currencies.stream()
+        .filter(currency -> !copy.hasAsked(currency, end))
         .map(currency -> new Piece(currency, end, new Span(end, end), true, false))
         .toList();
   }
@@ -171,7 +169,7 @@ final class SourceCopy {
       List<Span> near = new ArrayList<>();
       for (KnownRows.Unsettled row : unsettled) {
         boolean asked = currency.isEmpty() || currency.equals(row.currency());
-        if (asked && !copy.hasAsked(row.timeMillis())) {
+        if (asked && !copy.hasAsked(currency, row.timeMillis())) {
           Span own = new Span(row.timeMillis(), row.timeMillis());
           boolean together = !near.isEmpty() && own.from() - near.getLast().to() < TOGETHER_MILLIS;
           near.add(together ? new Span(near.removeLast().from(), own.to()) : own);

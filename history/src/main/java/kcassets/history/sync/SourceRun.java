@@ -145,10 +145,9 @@ final class SourceRun {
     }
   }
 
-  /** Whether a piece that ends there has been asked for in this run. */
-  boolean hasAsked(long moment) {
-    return tried.values().stream()
-        .flatMap(Collection::stream)
+  /** Whether this run has asked for a moment of a currency, or of all of them. */
+  boolean hasAsked(String currency, long moment) {
+    return tried.getOrDefault(currency, List.of()).stream()
         .anyMatch(span -> span.from() <= moment && moment <= span.to());
   }
 
@@ -175,7 +174,7 @@ final class SourceRun {
     if (!goesOn()) {
       return;
     }
-    PieceReader reader = new PieceReader(uid, source, piece, time, run.options().safetyMargin());
+    PieceReader reader = new PieceReader(uid, source, piece, time, run.options());
     PieceReader.Outcome outcome =
         reader.read(
             begun.orElseGet(() -> client.window(request(piece))),

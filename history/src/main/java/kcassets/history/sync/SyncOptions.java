@@ -15,6 +15,7 @@ import kcassets.history.ledger.Source;
  * @param sinceMillis nothing older is asked for; empty for all that the exchange still has
  * @param rate of calls, for all accounts together
  * @param parallelism the most windows of one source that are asked at once
+ * @param rowsInHand about how many rows of one window are held before the rest is left to others
  * @param workerLease how long a worker that says no more is taken to live
  * @param safetyMargin how far the end of an answered interval stays behind the moment of the
  *     answer, for rows that the exchange adds late; the next copy asks for that stretch again
@@ -24,6 +25,7 @@ public record SyncOptions(
     OptionalLong sinceMillis,
     CallRate rate,
     int parallelism,
+    int rowsInHand,
     Duration workerLease,
     Duration safetyMargin) {
   public SyncOptions {
@@ -44,26 +46,34 @@ public record SyncOptions(
         OptionalLong.empty(),
         rate,
         16,
+        8_000,
         Duration.ofSeconds(30),
         Duration.ofMinutes(3));
   }
 
   /** Of these sources alone. */
   public SyncOptions withSources(Set<Source> chosen) {
-    return new SyncOptions(chosen, sinceMillis, rate, parallelism, workerLease, safetyMargin);
+    return new SyncOptions(
+        chosen, sinceMillis, rate, parallelism, rowsInHand, workerLease, safetyMargin);
   }
 
   /** From this moment on. */
   public SyncOptions withSince(long millis) {
     return new SyncOptions(
-        sources, OptionalLong.of(millis), rate, parallelism, workerLease, safetyMargin);
+        sources, OptionalLong.of(millis), rate, parallelism, rowsInHand, workerLease, safetyMargin);
   }
 
   public SyncOptions withWorkerLease(Duration lease) {
-    return new SyncOptions(sources, sinceMillis, rate, parallelism, lease, safetyMargin);
+    return new SyncOptions(
+        sources, sinceMillis, rate, parallelism, rowsInHand, lease, safetyMargin);
   }
 
   public SyncOptions withParallelism(int most) {
-    return new SyncOptions(sources, sinceMillis, rate, most, workerLease, safetyMargin);
+    return new SyncOptions(sources, sinceMillis, rate, most, rowsInHand, workerLease, safetyMargin);
+  }
+
+  public SyncOptions withRowsInHand(int rows) {
+    return new SyncOptions(
+        sources, sinceMillis, rate, parallelism, rows, workerLease, safetyMargin);
   }
 }

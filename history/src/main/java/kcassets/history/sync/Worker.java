@@ -14,10 +14,13 @@ final class Worker implements AutoCloseable {
   private static final String NOW =
       "SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
 
-  private final String id = UUID.randomUUID().toString();
+  private static final Aliveness HERE = Aliveness.ofThisMachine();
+
+  private final String id = HERE.name(UUID.randomUUID().toString());
   private final HistoryStore store;
   private final Duration lease;
   private final Thread heart;
+  private volatile boolean silent;
 
   private Worker(HistoryStore store, Duration lease) {
     this.store = store;
@@ -41,14 +44,29 @@ final class Worker implements AutoCloseable {
     return lease.first(NOW, row -> row.whole(1)).orElseThrow();
   }
 
+  /** Gives up what silent workers have claimed, and those of this machine that are no more. */
+  static void giveUpTheDead(Lease held) {
+    for (String name : held.list("SELECT worker FROM sync_workers", row -> row.text(1))) {
+      if (HERE.isGone(name)) {
+        held.update("DELETE FROM sync_workers WHERE worker = ?", name);
+      }
+    }
+    held.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", now(held));
+    held.update("DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
+  }
+
   /** Ends it without a word, as a kill would. */
   void fallSilent() {
+    silent = true;
     heart.interrupt();
   }
 
   @Override
   public void close() {
     heart.interrupt();
+    if (silent) {
+      return;
+    }
     store.write(held -> {
       held.update("DELETE FROM sync_claims WHERE worker = ?", id);
       return held.update("DELETE FROM sync_workers WHERE worker = ?", id);
