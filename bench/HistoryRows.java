@@ -15,8 +15,8 @@ import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
 
 /**
- * Puts so many movements into a store, without a network, and asks the database for sums and
- * running balances. The account is called {@code env}, so that the program itself can read it.
+ * Puts so many movements of an account called {@code bench} into a store, without a network, and asks
+ * the database for sums and running balances.
  */
 final class HistoryRows {
   private static final int OF_ONE_TRANSACTION = 50_000;
@@ -41,7 +41,7 @@ final class HistoryRows {
             System.getenv(),
             Path.of(arguments[1]));
     try (HistoryStore store = HistoryStore.open(location)) {
-      new Identities(store).seen("4711", "env", java.time.Instant.ofEpochMilli(END));
+      new Identities(store).seen("4711", "bench", java.time.Instant.ofEpochMilli(END));
       new HistoryRows(rows).load(store);
       sums(store);
       balances(store);

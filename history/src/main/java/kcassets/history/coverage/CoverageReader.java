@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import kcassets.history.HistoryStore;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
@@ -34,8 +33,8 @@ public final class CoverageReader {
 
   /** Intervals and gaps alone, in the order of the sources. */
   public Map<Source, SourceCoverage> sources(String uid, Instant now) {
-    CoverageRules rules = new CoverageRules(now.toEpochMilli(), OptionalLong.empty());
     return store.read(lease -> {
+      CoverageRules rules = new CoverageRules(now.toEpochMilli(), AccountFacts.read(lease, uid));
       Map<Source, SourceCoverage> sources = new EnumMap<>(Source.class);
       for (Source source : Source.values()) {
         List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);

@@ -16,17 +16,20 @@ import kcassets.history.ledger.Source;
  * retention. Nothing is read and no clock is asked: the same arguments give the same answer.
  *
  * @param nowMillis the moment it is told for
- * @param beganMillis when the account began, where that is known; nothing is missing before
+ * @param facts what is known of the account itself
  */
-public record CoverageRules(long nowMillis, OptionalLong beganMillis) {
+public record CoverageRules(long nowMillis, AccountFacts facts) {
   /**
    * How long the time since the last answer is no gap yet. A third of the shortest retention: a
    * sync that has stopped is noticed while nothing is lost.
    */
   public static final Duration PENDING = Duration.ofDays(1);
 
+  /** What the exchange forgets while the first sync is under way, nobody could have got. */
+  static final Duration FIRST_SYNC = Duration.ofHours(1);
+
   public CoverageRules {
-    requireNonNull(beganMillis, "beganMillis is null");
+    requireNonNull(facts, "facts are null");
   }
 
   /**
@@ -35,24 +38,20 @@ public record CoverageRules(long nowMillis, OptionalLong beganMillis) {
    * @param windows all answers of this account and source
    */
   public SourceCoverage of(String uid, Source source, Collection<AnsweredWindow> windows) {
-    Intervals answered = TrustedAnswers.of(windows);
-    OptionalLong firstAnswer = windows.stream().mapToLong(AnsweredWindow::answeredMillis).min();
-    List<Gap> gaps = new ArrayList<>();
-    Optional<Interval> pending = Optional.empty();
-
-    OptionalLong start = start(source, firstAnswer.orElse(nowMillis));
-    Optional<Gap> before = neverObtainable(source, start);
-    before.ifPresent(gaps::add);
-    if (start.isEmpty()) { // nothing is forgotten, and nobody knows where the list begins
-      long first = answered.first().orElse(nowMillis + 1);
-      if (first > 0) {
-        gaps.add(Gap.before(first, Gap.Reason.NOT_FETCHED));
-      }
-      start = OptionalLong.of(first);
+    if (windows.isEmpty() && facts.notEnabled().contains(source)) {
+      Gap nothing = Gap.before(nowMillis + 1, Gap.Reason.NOT_ENABLED);
+      return new SourceCoverage(
+          uid, source, Intervals.NONE, List.of(nothing), Optional.empty(), OptionalLong.empty());
     }
-    if (start.getAsLong() <= nowMillis) {
-      for (Interval hole :
-          answered.missingFrom(new Interval(start.getAsLong(), nowMillis)).list()) {
+    Intervals answered = TrustedAnswers.of(windows);
+    long start = start(source, windows, answered);
+    List<Gap> gaps = new ArrayList<>();
+    if (source.retention().isPresent() && start > facts.beganMillis().orElse(Long.MIN_VALUE)) {
+      gaps.add(new Gap(facts.beganMillis(), start - 1, Gap.Reason.NEVER_OBTAINABLE));
+    }
+    Optional<Interval> pending = Optional.empty();
+    if (start <= nowMillis) {
+      for (Interval hole : answered.missingFrom(new Interval(start, nowMillis)).list()) {
         if (hole.to() == nowMillis && isPending(answered, hole)) {
           pending = Optional.of(hole);
         } else {
@@ -61,23 +60,22 @@ public record CoverageRules(long nowMillis, OptionalLong beganMillis) {
       }
     }
     return new SourceCoverage(
-        uid, source, answered, gaps, pending, losesRowsAt(source, answered, start.getAsLong()));
+        uid, source, answered, gaps, pending, losesRowsAt(source, answered, start));
   }
 
   /** The first moment that somebody who synced as soon as we did could have got. */
-  private OptionalLong start(Source source, long firstAnswer) {
+  private long start(Source source, Collection<AnsweredWindow> windows, Intervals answered) {
+    long opened = source.opened().toEpochMilli();
     if (source.retention().isEmpty()) {
-      return beganMillis;
+      // Of deposits and withdrawals the whole is asked for; the account's age is told by them.
+      return source == Source.FUTURES_LEDGERS ? facts.beganMillis().orElse(opened) : opened;
     }
+    long firstAnswer =
+        windows.stream().mapToLong(AnsweredWindow::answeredMillis).min().orElse(nowMillis);
     long kept = firstAnswer - source.retention().get().toMillis();
-    return OptionalLong.of(Math.max(kept, beganMillis.orElse(Long.MIN_VALUE)));
-  }
-
-  private Optional<Gap> neverObtainable(Source source, OptionalLong start) {
-    if (source.retention().isEmpty() || start.equals(beganMillis)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Gap(beganMillis, start.getAsLong() - 1, Gap.Reason.NEVER_OBTAINABLE));
+    long firstCovered = answered.first().orElse(kept);
+    long obtainable = Math.max(kept, Math.min(firstCovered, kept + FIRST_SYNC.toMillis()));
+    return Math.max(obtainable, facts.beganMillis().orElse(opened));
   }
 
   private static boolean isPending(Intervals answered, Interval tail) {

@@ -18,7 +18,9 @@ public record Gap(OptionalLong from, long to, Reason reason) {
     /** The exchange had it while this store was kept, and forgot it before anybody asked. */
     LOST("lost"),
     /** The exchange had forgotten it before the first sync. Nobody could have got it. */
-    NEVER_OBTAINABLE("never_obtainable");
+    NEVER_OBTAINABLE("never_obtainable"),
+    /** The account has not opened the business, so there is nothing to be asked for. */
+    NOT_ENABLED("not_enabled");
 
     private final String label;
 
@@ -33,7 +35,7 @@ public record Gap(OptionalLong from, long to, Reason reason) {
 
     /** Whether something is missing that could have been had, now or earlier. */
     public boolean counts() {
-      return this != NEVER_OBTAINABLE;
+      return this == NOT_FETCHED || this == LOST;
     }
   }
 

@@ -125,6 +125,11 @@ public final class HistoryWords {
         limit);
   }
 
+  /** The most rows that are asked for. */
+  public long most() {
+    return limit.orElse(Long.MAX_VALUE);
+  }
+
   /** The first moment that is asked for, where one was named. */
   public Optional<Instant> begin() {
     return from;

@@ -57,6 +57,11 @@ final class Books {
         : own;
   }
 
+  /** Whether the exchange has a list of a purse's movements at all. */
+  static boolean keeps(Purse purse) {
+    return Book.ofWallet(purse.wallet()).isPresent();
+  }
+
   private static String spotCurrency(String label, String currency) {
     return Book.ofWallet(label).map(book -> book.spotCurrency(currency)).orElse(currency);
   }

@@ -25,11 +25,20 @@ public record PastBalances(Instant at, List<AccountBalances> accounts) {
     for (AccountBalances account : accounts) {
       for (Balance balance : account.balances()) {
         if (!balance.whole()) {
-          missing.add(balance.purse().wallet() + " " + balance.purse().currency());
+          missing.add(balance.purse() + " " + reason(balance));
         }
       }
     }
     return missing.stream().distinct().toList();
+  }
+
+  private static String reason(Balance balance) {
+    if (balance.known().isEmpty()) {
+      return "was never told";
+    }
+    return Books.keeps(balance.purse())
+        ? "is not answered for between that moment and when it was told"
+        : "has no list of movements";
   }
 
   /** What is known of one purse of an account. */

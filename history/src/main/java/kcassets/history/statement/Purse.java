@@ -24,4 +24,10 @@ public record Purse(String wallet, String currency) implements Comparable<Purse>
   public int compareTo(Purse other) {
     return ORDER.compare(this, other);
   }
+
+  /** Both words, such as {@code funding BTC}. */
+  @Override
+  public String toString() {
+    return wallet + " " + currency;
+  }
 }

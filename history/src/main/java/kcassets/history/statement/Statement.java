@@ -39,16 +39,14 @@ public record Statement(YearMonth month, List<AccountStatement> accounts) {
                 .filter(account -> !account.fundingCovered())
                 .map(account ->
                     Source.SPOT_LEDGERS.label() + " of " + account.account() + NOT_ANSWERED),
-            lines()
-                .filter(line -> !line.isSound())
-                .map(line -> line.purse().wallet() + " " + line.purse().currency() + flaw(line)))
+            lines().filter(line -> !line.isSound()).map(line -> line.purse() + flaw(line)))
         .distinct()
         .toList();
   }
 
   private static String flaw(StatementLine line) {
     if (!line.covered()) {
-      return NOT_ANSWERED;
+      return Books.keeps(line.purse()) ? NOT_ANSWERED : " has no list of movements";
     }
     return line.isKnown() ? " does not close" : " has a balance that is not known";
   }

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import kcassets.history.HistoryStore;
 import kcassets.history.Identities;
 import kcassets.history.Place;
+import kcassets.history.Snapshot;
+import kcassets.history.Snapshots;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Digest;
@@ -130,6 +133,42 @@ class CoverageReaderTest {
   private static AnsweredWindows.WithBodies window(String uid, Source source, long from, long to) {
     return new AnsweredWindows.WithBodies(
         new AnsweredWindow(uid, source, "", from, to, to, 0, new Digest().hex()), List.of());
+  }
+
+  @Test
+  void what_a_portfolio_and_a_sync_found_out_about_the_account_counts() {
+    String answer =
+        """
+        {"rows":[{"source":"cross-margin-account","state":"not_enabled"}],"coverage":[
+          {"source":"spot-accounts","state":"seen","error":{"error":"x"}},
+          {"source":"cross-margin-account","owner":"main","state":"%s","error":null}]}\
+        """;
+    Snapshots snapshots = new Snapshots(store);
+    snapshots.save(snapshot(NOON.minusSeconds(60)), answer.formatted("not_enabled"));
+    store.write(lease ->
+        lease.update(
+            "INSERT INTO account_beginnings (uid, begin_millis, evidence, found_millis)"
+                + " VALUES ('7', ?, 'deposits', 0)",
+            NOON.toEpochMilli() - 5000));
+
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
+        .extracting(Gap::reason)
+        .containsExactly(Gap.Reason.NOT_ENABLED);
+    assertThat(entry(Source.FUTURES_LEDGERS).coverage().gaps())
+        .containsExactly(
+            new Gap(
+                OptionalLong.of(NOON.toEpochMilli() - 5000),
+                NOON.toEpochMilli(),
+                Gap.Reason.NOT_FETCHED));
+
+    snapshots.save(snapshot(NOON), answer.formatted("empty")); // it was opened since
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
+        .extracting(Gap::reason)
+        .containsExactly(Gap.Reason.NOT_FETCHED);
+  }
+
+  private static Snapshot snapshot(Instant time) {
+    return new Snapshot("7", "main", time, "USD", true, List.of());
   }
 
   @Test

@@ -6,17 +6,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What is covered, and why the rest is not. Times are hours since a first sync at hour 1000. */
+/** What is covered, and why the rest is not. Times are hours since a first sync. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CoverageRulesTest {
   private static final long HOUR = Duration.ofHours(1).toMillis();
-  private static final long FIRST = 100_000 * HOUR;
+  private static final long FIRST = 500_000 * HOUR;
   private static final long DAY = 24;
 
   private final List<AnsweredWindow> windows = new ArrayList<>();
@@ -36,7 +37,7 @@ class CoverageRulesTest {
   }
 
   private SourceCoverage told(Source source, double now) {
-    return new CoverageRules(at(now), began).of("1", source, windows);
+    return new CoverageRules(at(now), new AccountFacts(began, Set.of())).of("1", source, windows);
   }
 
   private static Gap gap(double from, double to, Gap.Reason reason) {
@@ -80,7 +81,7 @@ class CoverageRulesTest {
     assertThat(fresh.isComplete()).isTrue();
 
     SourceCoverage stale =
-        new CoverageRules(at(24) + 1, began).of("1", Source.SPOT_LEDGERS, windows);
+        new CoverageRules(at(24) + 1, AccountFacts.NONE).of("1", Source.SPOT_LEDGERS, windows);
     assertThat(stale.pending()).isEmpty();
     assertThat(stale.gaps())
         .containsExactly(
@@ -130,15 +131,25 @@ class CoverageRulesTest {
 
   @Test
   void a_moment_asked_by_currency_counts_when_every_currency_has_it() {
-    began = OptionalLong.of(at(-100));
-    answered(Source.DEPOSITS, "", -100, -50, -50);
+    windows.add(
+        new AnsweredWindow(
+            "1",
+            Source.DEPOSITS,
+            "",
+            Source.DEPOSITS.opened().toEpochMilli(),
+            at(-50),
+            at(-50),
+            0,
+            "digest"));
     answered(Source.DEPOSITS, "BTC", -50, 0, 0);
     answered(Source.DEPOSITS, "ETH", -20, 0, 0);
     answered(Source.DEPOSITS, "ETH", -60, -30, 0);
     SourceCoverage coverage = told(Source.DEPOSITS, 0);
 
     assertThat(coverage.intervals().list())
-        .containsExactly(new Interval(at(-100), at(-30)), new Interval(at(-20), at(0)));
+        .containsExactly(
+            new Interval(Source.DEPOSITS.opened().toEpochMilli(), at(-30)),
+            new Interval(at(-20), at(0)));
     assertThat(coverage.gaps())
         .containsExactly(
             new Gap(OptionalLong.of(at(-30) + 1), at(-20) - 1, Gap.Reason.NOT_FETCHED));
@@ -158,7 +169,45 @@ class CoverageRulesTest {
         .containsExactly(never(-7 * DAY), gap(-7 * DAY, 0, Gap.Reason.NOT_FETCHED));
     assertThat(hf.losesRowsAt()).hasValue(at(0)); // the oldest row goes right now
     assertThat(told(Source.DEPOSITS, 0).gaps())
-        .containsExactly(new Gap(OptionalLong.empty(), at(0), Gap.Reason.NOT_FETCHED));
+        .containsExactly(
+            new Gap(
+                OptionalLong.of(Source.DEPOSITS.opened().toEpochMilli()),
+                at(0),
+                Gap.Reason.NOT_FETCHED));
+    began = OptionalLong.of(at(-99));
+    assertThat(told(Source.FUTURES_LEDGERS, 0).gaps())
+        .containsExactly(gap(-99, 0, Gap.Reason.NOT_FETCHED));
+  }
+
+  @Test
+  void what_the_exchange_forgets_while_the_first_sync_goes_on_was_never_obtainable() {
+    answered(Source.TRADE_HF_LEDGERS, "", -24, -0.05, 0);
+    answered(Source.TRADE_HF_LEDGERS, "", -7 * DAY + 0.5, -24, 0.5); // half an hour later
+    assertThat(told(Source.TRADE_HF_LEDGERS, 1).gaps()).containsExactly(never(-7 * DAY + 0.5));
+
+    windows.clear();
+    answered(Source.TRADE_HF_LEDGERS, "", -7 * DAY + 1.5, -0.05, 0); // left out: --since
+    assertThat(told(Source.TRADE_HF_LEDGERS, 0).gaps())
+        .containsExactly(
+            never(-7 * DAY + 1),
+            new Gap(
+                OptionalLong.of(at(-7 * DAY + 1)), at(-7 * DAY + 1.5) - 1, Gap.Reason.NOT_FETCHED));
+  }
+
+  @Test
+  void a_business_that_is_not_opened_has_nothing_to_be_missed() {
+    AccountFacts facts = new AccountFacts(OptionalLong.empty(), Set.of(Source.MARGIN_HF_LEDGERS));
+    SourceCoverage coverage =
+        new CoverageRules(at(0), facts).of("1", Source.MARGIN_HF_LEDGERS, windows);
+    assertThat(coverage.gaps())
+        .containsExactly(new Gap(OptionalLong.empty(), at(0), Gap.Reason.NOT_ENABLED));
+    assertThat(coverage.isComplete()).isTrue();
+    assertThat(coverage.losesRowsAt()).isEmpty();
+
+    synced(Source.MARGIN_HF_LEDGERS, -3 * DAY, 0); // it was, once
+    assertThat(
+            new CoverageRules(at(0), facts).of("1", Source.MARGIN_HF_LEDGERS, windows).intervals())
+        .isEqualTo(Intervals.between(at(-3 * DAY), at(0)));
   }
 
   @Test

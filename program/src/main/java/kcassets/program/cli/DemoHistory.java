@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
-import kcassets.history.ledger.Source;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
@@ -19,11 +17,15 @@ import kcassets.program.accounts.AccountName;
 
 /**
  * What a demo has to read: the store of its run is empty, so the simulated account is copied into
- * it first, by the same means as any other. Nothing comes late there, so answers count up to the
- * moment at which they were given, and the snapshot is taken before.
+ * it first, by the same means as any other. Nothing comes late there, and the snapshot is taken
+ * before the rest, so what it holds is answered for.
  */
 final class DemoHistory {
-  private static final int PARALLELISM = 16;
+  /**
+   * Answers count up to some seconds before they were asked for, as clocks differ. Nothing moves in
+   * a demo, so its snapshot may be as old as that.
+   */
+  private static final Duration BACK = Duration.ofSeconds(10);
 
   private DemoHistory() {}
 
@@ -45,7 +47,7 @@ final class DemoHistory {
           new SyncAccount(
               AccountName.DEMO,
               asking.client(),
-              Optional.of(new PortfolioBalances(AccountName.DEMO, asking.client(), store)));
+              Optional.of(new PortfolioBalances(AccountName.DEMO, asking.client(), store, BACK)));
       new HistorySync(store, SyncOptions.defaults(rate).withSources(Set.of()))
           .run(List.of(balances));
       SyncAccount rows = new SyncAccount(AccountName.DEMO, asking.client(), Optional.empty());
@@ -62,12 +64,16 @@ final class DemoHistory {
   }
 
   private static SyncOptions options(CallRate rate, Optional<Instant> since) {
-    return new SyncOptions(
-        Set.of(Source.values()),
-        since.map(time -> OptionalLong.of(time.toEpochMilli())).orElseGet(OptionalLong::empty),
-        rate,
-        PARALLELISM,
-        SyncOptions.defaults(rate).workerLease(),
-        Duration.ZERO);
+    SyncOptions all = SyncOptions.defaults(rate);
+    SyncOptions atOnce =
+        new SyncOptions(
+            all.sources(),
+            all.sinceMillis(),
+            rate,
+            all.parallelism(),
+            all.rowsInHand(),
+            all.workerLease(),
+            Duration.ZERO);
+    return since.map(time -> atOnce.withSince(time.toEpochMilli())).orElse(atOnce);
   }
 }

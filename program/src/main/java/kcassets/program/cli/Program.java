@@ -160,6 +160,12 @@ public final class Program {
       new HistoryCommand(surroundings, typed, this::uses).run();
       return 0;
     }
+    if (typed.name().equals("coverage")) {
+      return new CoverageCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("reconcile")) {
+      return new ReconcileCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("balances")) {
       return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
     }

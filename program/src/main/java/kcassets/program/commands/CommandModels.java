@@ -24,6 +24,8 @@ public final class CommandModels {
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
         SyncCommands.sync(),
+        ProofCommands.coverage(),
+        ProofCommands.reconcile(),
         ReadingCommands.history(),
         ReadingCommands.balances(),
         ReadingCommands.statement(),
