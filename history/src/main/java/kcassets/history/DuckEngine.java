@@ -39,6 +39,11 @@ final class DuckEngine implements Engine {
   }
 
   @Override
+  public boolean isServer() {
+    return false;
+  }
+
+  @Override
   public boolean exists() {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw StoreFailures.closed(new NotDirectoryException("store"));

@@ -10,6 +10,9 @@ interface Engine extends AutoCloseable {
   /** As people call it. */
   String name();
 
+  /** Whether it is PostgreSQL, some of whose tables have an index that others do without. */
+  boolean isServer();
+
   /** Whether there is a database to open. */
   boolean exists();
 

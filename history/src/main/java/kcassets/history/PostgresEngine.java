@@ -29,6 +29,11 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public boolean isServer() {
+    return true;
+  }
+
+  @Override
   public boolean exists() {
     return true;
   }

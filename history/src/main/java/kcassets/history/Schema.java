@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,7 +19,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
   /** The newest script among the resources. */
-  static final int VERSION = 2;
+  static final int VERSION = 4;
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final String TABLE = "kucoin_assets_schema";
@@ -63,6 +64,7 @@ final class Schema {
           .defaultSchema(engine.schema())
           .table(TABLE)
           .executeInTransaction(true)
+          .placeholders(Map.of("onlyPostgresql", engine.isServer() ? "" : "-- "))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A row of the store, its columns by number from 1. Valid until the next one is looked at. */
 public final class StoredRow {
@@ -28,6 +29,12 @@ public final class StoredRow {
   /** A whole number that is always there. */
   public long whole(int column) throws SQLException {
     return row.getLong(column);
+  }
+
+  /** A whole number that may be absent. */
+  public OptionalLong maybeWhole(int column) throws SQLException {
+    long whole = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(whole);
   }
 
   /** A truth that is always there. */

@@ -71,7 +71,7 @@ class HistoryStoreTest {
   void a_reader_who_comes_first_finds_an_empty_store() {
     try (HistoryStore store = HistoryStore.open(location)) {
       assertThat(new Snapshots(store).list("7")).isEmpty();
-      assertThat(store.version()).isEqualTo(1);
+      assertThat(store.version()).isEqualTo(Schema.VERSION);
     }
   }
 

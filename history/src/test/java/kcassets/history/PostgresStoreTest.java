@@ -133,6 +133,18 @@ class PostgresStoreTest {
   }
 
   @Test
+  void rows_of_a_time_are_found_by_an_index() {
+    try (HistoryStore here = HistoryStore.open(location)) {
+      assertThat(
+              here.<List<String>>read(lease ->
+                  lease.list(
+                      "SELECT indexdef FROM pg_indexes WHERE tablename = 'ledger_rows'",
+                      row -> row.text(1))))
+          .anyMatch(index -> index.contains("(uid, time_millis)"));
+    }
+  }
+
+  @Test
   void a_newer_schema_is_left_alone() {
     try (HistoryStore here = HistoryStore.open(location)) {
       new Identities(here).uids("main");

@@ -12,7 +12,8 @@ import kcassets.catalog.failure.Failure;
  * @param account the stored account it was asked with
  * @param source the operation
  * @param owner whose balances; empty where one answer covers several
- * @param currency the settlement currency of a futures wallet; empty elsewhere
+ * @param currency the settlement currency of a futures wallet, or that of addresses; empty
+ *     elsewhere
  * @param state what became of it
  * @param message the same in a sentence
  * @param failure what the exchange said, where it did not answer

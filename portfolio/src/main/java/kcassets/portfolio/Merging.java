@@ -30,7 +30,7 @@ final class Merging {
     if (accounts.size() == 1) {
       Member alone = new Member(accounts.getFirst(), Optional.empty());
       Findings findings = read(alone, settlements);
-      Optional<Failure> reason = oneReason(findings);
+      Optional<Failure> reason = findings.onlyReason();
       if (reason.isPresent()) {
         throw new AssetsException(reason.get());
       }
@@ -62,7 +62,7 @@ final class Merging {
     Map<Member, Findings> kept = new LinkedHashMap<>(done);
     for (Map.Entry<Member, Findings> each : done.entrySet()) {
       // A key that gave nothing sees less than the master, whose view of it then stays.
-      if (oneReason(each.getValue()).isEmpty()) {
+      if (each.getValue().onlyReason().isEmpty()) {
         overlap
             .of(each.getKey())
             .ifPresent(seen ->
@@ -85,7 +85,7 @@ final class Merging {
   private static void requireSomething(Map<Member, Findings> done) {
     List<Failure> reasons = new ArrayList<>();
     for (Findings findings : done.values()) {
-      Optional<Failure> reason = oneReason(findings);
+      Optional<Failure> reason = findings.onlyReason();
       if (reason.isEmpty()) {
         return;
       }
@@ -94,20 +94,5 @@ final class Merging {
     if (reasons.stream().map(Failure::kind).distinct().count() == 1) {
       throw new AssetsException(reasons.getFirst());
     }
-  }
-
-  /** Why nothing came at all, if nothing came and all the reasons are of one kind. */
-  private static Optional<Failure> oneReason(Findings findings) {
-    List<Failure> reasons = new ArrayList<>();
-    for (Coverage row : findings.coverage()) {
-      if (row.state().isComplete() || row.failure().isEmpty()) {
-        return Optional.empty();
-      }
-      reasons.add(row.failure().get());
-    }
-    boolean one = reasons.stream().map(Failure::kind).distinct().count() == 1;
-    return one && findings.holdings().isEmpty()
-        ? Optional.of(reasons.getFirst())
-        : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kcassets.catalog.failure.Failure;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -91,9 +90,7 @@ public final class PortfolioJson {
     json.writeArrayPropertyStart("unpriced");
     portfolio.unpriced().forEach(json::writeString);
     json.writeEndArray();
-    json.writeArrayPropertyStart("coverage");
-    portfolio.coverage().forEach(this::coverage);
-    json.writeEndArray();
+    CoverageJson.write(json, portfolio.coverage(), several);
     json.writeEndObject();
   }
 
@@ -142,54 +139,16 @@ public final class PortfolioJson {
     json.writeEndObject();
   }
 
-  private void coverage(Coverage row) {
-    json.writeStartObject();
-    if (several) {
-      json.writeStringProperty("account", row.account());
-    }
-    json.writeStringProperty("source", row.source().command());
-    text("owner", row.owner());
-    text("currency", row.currency());
-    json.writeStringProperty("state", row.state().label());
-    json.writeStringProperty("message", row.message());
-    if (row.failure().isPresent()) {
-      json.writeName("error");
-      failure(row.failure().get());
-    } else {
-      json.writeNullProperty("error");
-    }
-    json.writeEndObject();
-  }
-
-  /** As a failure is told everywhere, without what the row says already. */
-  private void failure(Failure failure) {
-    json.writeStartObject();
-    json.writeStringProperty("error", failure.kind().label());
-    json.writeStringProperty("message", failure.message());
-    if (!failure.code().isEmpty()) {
-      json.writeStringProperty("code", failure.code());
-    }
-    json.writeBooleanProperty("retryable", failure.retryable());
-    if (failure.retryAfter().isPositive()) {
-      json.writeNumberProperty("retryAfterMillis", failure.retryAfter().toMillis());
-    }
-    json.writeStringProperty("hint", failure.hint());
-    json.writeEndObject();
-  }
-
   private void text(String name, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(name, value.get());
-    } else {
-      json.writeNullProperty(name);
-    }
+    CoverageJson.text(json, name, value);
   }
 
   private void amount(String name, Optional<BigDecimal> value) {
     text(name, value.map(PortfolioJson::plain));
   }
 
-  private static String time(Instant moment) {
+  /** A moment as every answer tells it: UTC, with milliseconds. */
+  public static String time(Instant moment) {
     return TIME.format(moment);
   }
 }

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 
 /**
@@ -62,18 +59,7 @@ public final class PortfolioReader {
    * @throws AssetsException when no account gave anything, and all for one reason
    */
   public Portfolio read(PortfolioOptions options) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      try {
-        return threads.submit(() -> read(options, threads)).get();
-      } catch (ExecutionException e) {
-        throw cause(e);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        throw new AssetsException(new Failure.Interrupted());
-      } finally {
-        threads.shutdownNow();
-      }
-    }
+    return Background.run(threads -> read(options, threads));
   }
 
   private Portfolio read(PortfolioOptions options, ExecutorService threads) {
@@ -109,19 +95,5 @@ public final class PortfolioReader {
             .orElseThrow();
     List<String> names = sources.stream().map(Source::name).toList();
     return new Valuation(used).of(clock.get(), names, findings.holdings(), coverage);
-  }
-
-  private static RuntimeException cause(ExecutionException e) {
-    Throwable cause = e.getCause();
-    while (cause instanceof java.util.concurrent.CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof RuntimeException known) {
-      return known;
-    }
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return new IllegalStateException(cause);
   }
 }

@@ -93,12 +93,16 @@ class ArrowsTest {
 
   /** Whoever asks a single question must not pay for loading more. */
   @Test
-  void portfolios_are_known_to_their_own_command_alone() {
+  void portfolios_are_known_to_their_own_commands_alone() {
     noClasses()
         .that()
         .resideInAPackage("kcassets.program..")
         .and()
-        .resideOutsideOfPackage("kcassets.program.portfolio..")
+        .resideOutsideOfPackages("kcassets.program.portfolio..", "kcassets.program.addresses..")
+        .and()
+        .haveSimpleNameNotStartingWith("Address")
+        .and()
+        .haveSimpleNameNotStartingWith("Fee")
         .and()
         .haveSimpleNameNotStartingWith("Portfolio")
         .and()

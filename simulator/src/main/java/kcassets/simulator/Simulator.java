@@ -112,6 +112,19 @@ public final class Simulator implements AutoCloseable {
     world.arrive(clock.millis());
   }
 
+  /**
+   * From now on the master has another deposit address of a coin on a chain, such as {@code BTC} on
+   * {@code bech32}: what a watch over addresses is for.
+   */
+  public void replaceAddress(String currency, String chainId) {
+    world.replaceAddress(currency, chainId);
+  }
+
+  /** From now on the master has no deposit address there. */
+  public void forgetAddress(String currency, String chainId) {
+    world.forgetAddress(currency, chainId);
+  }
+
   /** Stops answering at once; calls that are being answered are cut. */
   @Override
   public void close() {

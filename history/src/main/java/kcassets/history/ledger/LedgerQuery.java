@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param uids accounts of the exchange
  * @param currencies in the sources' own spelling
- * @param types business types
+ * @param types business types; small and capital letters are alike
  * @param fromMillis the first millisecond
  * @param toMillis the last millisecond
  * @param order by time, then source, then id, where a longer id counts as larger: most are numbers

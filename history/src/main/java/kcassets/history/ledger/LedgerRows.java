@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import kcassets.history.HistoryStore;
 import kcassets.history.Lease;
 import kcassets.history.StoredNumber;
@@ -17,9 +16,6 @@ import kcassets.history.StoredTable;
 
 /** The movements in a store. Threads may share it. */
 public final class LedgerRows {
-  /** Rows of one lease: nobody else can write meanwhile, and opening a file takes some time. */
-  private static final int OF_ONE_LEASE = 20_000;
-
   private static final List<String> COLUMNS =
       List.of(
           "uid",
@@ -50,12 +46,34 @@ public final class LedgerRows {
 
   private static final String SELECT =
       "SELECT uid, source, id, time_millis, currency, amount, fee, balance, wallet, type,"
-          + " direction, status, context, raw FROM ledger_rows";
+          + " direction, status, context";
+
+  private static final String RAW = ", raw";
+  private static final String FROM = " FROM ledger_rows";
+  private static final String FROM_REPORTS = " FROM report_rows";
 
   private final HistoryStore store;
+  private final String select;
+  private final String from;
 
   public LedgerRows(HistoryStore store) {
+    this(store, SELECT + RAW, FROM);
+  }
+
+  private LedgerRows(HistoryStore store, String select, String from) {
     this.store = requireNonNull(store, "store is null");
+    this.select = select;
+    this.from = from;
+  }
+
+  /** The movements from report files, which stand in for those that the exchange forgot. */
+  public static LedgerRows ofReports(HistoryStore store) {
+    return new LedgerRows(store, SELECT + RAW, FROM_REPORTS);
+  }
+
+  /** The same rows with nothing as their raw text, which is the largest part of them to read. */
+  public LedgerRows withoutRaw() {
+    return new LedgerRows(store, SELECT, from);
   }
 
   /** Looks at one row after the other. */
@@ -107,38 +125,28 @@ public final class LedgerRows {
 
   /**
    * Shows the rows of a query to a visitor, without keeping more than some thousand of them and
-   * without holding the store while the visitor works.
+   * without holding the store while the visitor works. What comes into the store meanwhile may be
+   * among them, in its place.
    */
   public void each(LedgerQuery query, Visitor visitor) {
-    long left = query.limit().orElse(Long.MAX_VALUE);
-    Optional<LedgerRow> last = Optional.empty();
-    while (left > 0) {
-      long most = Math.min(left, OF_ONE_LEASE);
-      List<LedgerRow> rows = batch(query, last, most);
+    LedgerWalk walk = walk(query);
+    for (List<LedgerRow> rows = walk.batch(); !rows.isEmpty(); rows = walk.batch()) {
       for (LedgerRow row : rows) {
         if (!visitor.visit(row)) {
           return;
         }
       }
-      if (rows.size() < most) {
-        return;
-      }
-      left -= rows.size();
-      last = Optional.of(rows.getLast());
     }
   }
 
-  private List<LedgerRow> batch(LedgerQuery query, Optional<LedgerRow> after, long most) {
-    LedgerCondition where = LedgerCondition.of(query, after);
-    String direction = query.order() == LedgerQuery.Order.NEWEST_FIRST ? " DESC" : "";
-    String sql =
-        SELECT
-            + where.sql()
-            + " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s LIMIT ?"
-                .formatted(direction);
-    List<Object> values = new ArrayList<>(where.values());
-    values.add(most);
-    return store.read(lease -> lease.list(sql, LedgerRows::row, values.toArray()));
+  /** The rows of a query, for whoever wants the next ones when it is ready for them. */
+  public LedgerWalk walk(LedgerQuery query) {
+    return new LedgerWalk(store, query, select, from, this::row);
+  }
+
+  /** The names of a row's columns, in the order of {@link #values}. */
+  public static List<String> columns() {
+    return COLUMNS;
   }
 
   private static long count(Lease lease, Source source, Collection<LedgerRow> rows) {
@@ -162,7 +170,8 @@ public final class LedgerRows {
     return count;
   }
 
-  private static List<Object> values(LedgerRow row) {
+  /** What a row is in its columns. */
+  public static List<Object> values(LedgerRow row) {
     return List.of(
         row.uid(),
         row.source().label(),
@@ -183,7 +192,7 @@ public final class LedgerRows {
         row.raw());
   }
 
-  private static LedgerRow row(StoredRow row) throws SQLException {
+  private LedgerRow row(StoredRow row) throws SQLException {
     return new LedgerRow(
         row.text(1),
         Source.named(row.text(2)).orElseThrow(),
@@ -198,6 +207,6 @@ public final class LedgerRows {
         row.maybeText(11),
         row.maybeText(12),
         row.maybeText(13),
-        row.text(14));
+        select.contains(RAW) ? row.text(14) : "");
   }
 }

@@ -3,6 +3,7 @@ package kcassets.history.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,15 @@ public enum Source {
   /** All names, in order. */
   public static List<String> labels() {
     return Arrays.stream(values()).map(Source::label).toList();
+  }
+
+  /**
+   * Before this moment the list had no row of anybody: the exchange, or its futures, opened then.
+   */
+  public Instant opened() {
+    return this == FUTURES_LEDGERS
+        ? Instant.parse("2019-06-01T00:00:00Z")
+        : Instant.parse("2017-09-16T00:00:00Z");
   }
 
   /** How long the exchange keeps rows; empty where that is not documented. */

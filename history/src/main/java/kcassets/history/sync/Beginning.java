@@ -1,7 +1,6 @@
 package kcassets.history.sync;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import kcassets.history.HistoryStore;
 import kcassets.history.ledger.Source;
@@ -13,10 +12,10 @@ import kcassets.history.ledger.Source;
  */
 final class Beginning {
   /** The exchange opened then, and no list goes further back. */
-  static final long EXCHANGE_OPENED = Instant.parse("2017-09-16T00:00:00Z").toEpochMilli();
+  static final long EXCHANGE_OPENED = Source.DEPOSITS.opened().toEpochMilli();
 
   /** Its futures opened in the summer of 2019. */
-  static final long FUTURES_OPENED = Instant.parse("2019-06-01T00:00:00Z").toEpochMilli();
+  static final long FUTURES_OPENED = Source.FUTURES_LEDGERS.opened().toEpochMilli();
 
   private static final long YEAR = Duration.ofDays(365).toMillis();
 

@@ -14,6 +14,7 @@ import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.ClientOptions;
+import kcassets.history.HistoryStore;
 import kcassets.program.accounts.AccountBook;
 import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountSelection;
@@ -21,6 +22,7 @@ import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;
 import kcassets.program.mcp.AssetsServer;
 import kcassets.program.mcp.ServerOptions;
+import kcassets.program.mcp.StoreAccess;
 
 /** {@code mcp}: serves the operations as tools until the client ends. */
 final class McpCommand {
@@ -45,6 +47,7 @@ final class McpCommand {
     List<String> names = names();
     Set<Group> groups = groups();
     int answerTokens = answerTokens();
+    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
@@ -53,10 +56,15 @@ final class McpCommand {
     ClientOptions client =
         ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
     if (typed.globals().demo()) {
-      try (Demo demo = Demo.start()) {
+      try (Demo demo = Demo.start();
+          DemoStore store = new DemoStore(demo.account(), client)) {
         AccountBook book = AccountBook.of(demo.account());
         require(book, names);
-        serve(book, new ServerOptions(names, AccountName.DEMO, groups, answerTokens), client);
+        serve(
+            book,
+            new ServerOptions(names, AccountName.DEMO, groups, answerTokens),
+            client,
+            store::open);
       }
       return;
     }
@@ -71,12 +79,17 @@ final class McpCommand {
     if (typed.globals().account().isPresent()) {
       require(book, List.of(selection.name()));
     }
-    serve(book, new ServerOptions(names, selection.name(), groups, answerTokens), client);
+    serve(
+        book,
+        new ServerOptions(names, selection.name(), groups, answerTokens),
+        client,
+        () -> HistoryStore.open(choice.location().orElseThrow()));
   }
 
-  private void serve(AccountBook book, ServerOptions options, ClientOptions client) {
+  private void serve(
+      AccountBook book, ServerOptions options, ClientOptions client, StoreAccess store) {
     try {
-      new AssetsServer(book, options, client).serve(surroundings.in(), surroundings.out());
+      new AssetsServer(book, options, client, store).serve(surroundings.in(), surroundings.out());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());

@@ -1,5 +1,6 @@
 package kcassets.program.cli;
 
+import java.time.Duration;
 import java.util.List;
 import kcassets.catalog.Permission;
 import kcassets.client.AssetsClient;
@@ -16,17 +17,26 @@ final class PortfolioBalances implements BalanceKeeper {
   private final String account;
   private final AssetsClient client;
   private final Snapshots snapshots;
+  private final Duration back;
 
   PortfolioBalances(String account, AssetsClient client, HistoryStore store) {
+    this(account, client, store, Duration.ZERO);
+  }
+
+  /**
+   * @param back how far before its time the snapshot is dated, where nothing moves meanwhile
+   */
+  PortfolioBalances(String account, AssetsClient client, HistoryStore store, Duration back) {
     this.account = account;
     this.client = client;
     this.snapshots = new Snapshots(store);
+    this.back = back;
   }
 
   @Override
   public Kept keep(String uid) {
     Portfolio portfolio = PortfolioReader.of(account, client).read(PortfolioOptions.defaults());
-    KeptPortfolio.save(snapshots, portfolio, uid);
+    KeptPortfolio.save(snapshots, portfolio, uid, portfolio.readAt().minus(back));
     // Balances are what counts; without prices they are kept as well.
     List<String> missing =
         portfolio.missing().stream()

@@ -21,9 +21,6 @@ import kcassets.portfolio.PricesFile;
 final class PortfolioChoice {
   private static final String USUAL_BASE = "USD";
 
-  /** The longest that quota is waited for, beside the time that a request itself may take. */
-  private static final Duration FOR_QUOTA = Duration.ofSeconds(65);
-
   private final Typed typed;
   private final List<Problem> problems;
   private final PortfolioOptions options;
@@ -55,7 +52,7 @@ final class PortfolioChoice {
 
   /** Whether the local store is wanted: to keep the answer, or for what was kept. */
   boolean usesStore() {
-    return typed.has("save") || typed.has("diff") || typed.has("snapshots") || typed.has("store");
+    return typed.has("save") || typed.has("diff") || typed.has("snapshots");
   }
 
   /** What values must be counted in; empty where nobody said, for a kept answer has its own. */
@@ -123,7 +120,7 @@ final class PortfolioChoice {
     PortfolioOptions usual =
         PortfolioOptions.defaults()
             .withSubs(!typed.has("no-subs"))
-            .withLongestAnswer(timeout.plus(FOR_QUOTA));
+            .withLongestAnswer(Timeout.withQuota(timeout));
     String base =
         typed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
     try {

@@ -17,17 +17,12 @@ import kcassets.program.output.FailureLine;
 final class PortfolioCommand {
   private final Surroundings surroundings;
   private final Typed typed;
-  private final Consumer<String> uses;
-  private String account = "";
+  private final AskedAccount account;
 
   PortfolioCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
     this.surroundings = surroundings;
     this.typed = typed;
-    this.uses =
-        name -> {
-          account = name;
-          uses.accept(name);
-        };
+    this.account = new AskedAccount(uses);
   }
 
   /**
@@ -45,7 +40,11 @@ final class PortfolioCommand {
     if (asked.usesStore()) {
       // What leads to databases is loaded here and nowhere else.
       return new PortfolioKeeping(surroundings, typed, asked, printing)
-          .run(timeout, problems, uses);
+          .run(timeout, problems, account);
+    }
+    if (typed.has("store")) {
+      // It is not needed; a password in it is refused all the same.
+      StoreChoice.of(typed, surroundings, problems);
     }
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
@@ -60,8 +59,8 @@ final class PortfolioCommand {
         return PortfolioReader.ofAll(asking.accounts()).read(options);
       }
     }
-    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, uses)) {
-      return PortfolioReader.of(account, asking.client()).read(options);
+    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+      return PortfolioReader.of(account.name(), asking.client()).read(options);
     }
   }
 }

@@ -17,8 +17,7 @@ import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.PortfolioReader;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
-import kcassets.program.output.OutputFormat;
-import kcassets.program.output.RowSink;
+import kcassets.program.output.ResultWriter;
 import kcassets.program.portfolio.DiffJson;
 import kcassets.program.portfolio.DiffTable;
 import kcassets.program.portfolio.KeptPortfolio;
@@ -55,7 +54,7 @@ final class PortfolioKeeping {
     try (OpenStore open = choice.open()) {
       Snapshots snapshots = new Snapshots(open.store());
       if (typed.has("snapshots")) {
-        print(snapshots.list());
+        print(ofAccount(open, snapshots.list()));
         return Optional.empty();
       }
       if (typed.has("diff")) {
@@ -71,11 +70,8 @@ final class PortfolioKeeping {
       EarlierSnapshot wanted,
       Duration timeout,
       Consumer<String> uses) {
-    Account account = new Account(uses);
+    AskedAccount account = new AskedAccount(uses);
     try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
-      if (!typed.has("save") && !typed.has("diff")) {
-        return printing.print(read(asking, account, asked.options()));
-      }
       String uid = AccountNumber.of(asking.client());
       Optional<SnapshotEntry> earlier =
           typed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
@@ -99,8 +95,8 @@ final class PortfolioKeeping {
     }
   }
 
-  private static Portfolio read(Asking asking, Account account, PortfolioOptions options) {
-    return PortfolioReader.of(account.name, asking.client()).read(options);
+  private static Portfolio read(Asking asking, AskedAccount account, PortfolioOptions options) {
+    return PortfolioReader.of(account.name(), asking.client()).read(options);
   }
 
   /** An answer that cannot be kept is still an answer: why is told after it. */
@@ -121,7 +117,12 @@ final class PortfolioKeeping {
     SnapshotDiff diff =
         SnapshotDiff.between(
             snapshots.find(entry.id()).orElseThrow(), KeptPortfolio.of(portfolio, uid));
-    print(diff, entry);
+    printing
+        .answer()
+        .print(
+            () -> DiffJson.text(diff, entry),
+            () -> DiffJson.rows(diff),
+            () -> new DiffTable(diff, entry).text());
     if (diff.complete() || asked.partialIsFine()) {
       return Optional.empty();
     }
@@ -135,37 +136,17 @@ final class PortfolioKeeping {
             : PortfolioPrinting.missing(portfolio));
   }
 
-  private void print(SnapshotDiff diff, SnapshotEntry earlier) {
-    OutputFormat format = printing.options().format();
-    if (printing.isPlainTable()) {
-      printing.writer().text(new DiffTable(diff, earlier).text());
-    } else if (format == OutputFormat.NDJSON || format == OutputFormat.CSV) {
-      try (RowSink sink = printing.writer().rows()) {
-        DiffJson.rows(diff).forEach(sink::row);
-        sink.finish();
-      }
-    } else {
-      printing.writer().value(DiffJson.text(diff, earlier));
+  /** Those of the account that was named, whatever it was called then; of every one if none was. */
+  private List<SnapshotEntry> ofAccount(OpenStore open, List<SnapshotEntry> entries) {
+    Optional<String> named = typed.globals().account();
+    if (named.isEmpty()) {
+      return entries;
     }
+    List<String> uids = new Identities(open.store()).uids(named.get());
+    return entries.stream().filter(entry -> uids.contains(entry.uid())).toList();
   }
 
   private void print(List<SnapshotEntry> entries) {
-    printing.writer().value(DiffJson.list(entries));
-  }
-
-  /** The name of the account that is asked with, once it is known. */
-  private static final class Account implements Consumer<String> {
-    private final Consumer<String> next;
-    private String name = "";
-
-    Account(Consumer<String> next) {
-      this.next = next;
-    }
-
-    @Override
-    public void accept(String chosen) {
-      name = chosen;
-      next.accept(chosen);
-    }
+    new ResultWriter(printing.options(), printing.out()).value(DiffJson.list(entries));
   }
 }

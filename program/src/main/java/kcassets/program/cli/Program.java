@@ -147,6 +147,41 @@ public final class Program {
     if (typed.name().equals("portfolio")) {
       return new PortfolioCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
     }
+    if (typed.name().equals("fees")) {
+      return new FeesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("addresses")) {
+      return new AddressesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("address-watch")) {
+      return new AddressWatchCommand(surroundings, typed, this::uses)
+          .run()
+          .map(this::tell)
+          .orElse(0);
+    }
+    if (typed.name().equals("history")) {
+      new HistoryCommand(surroundings, typed, this::uses).run();
+      return 0;
+    }
+    if (typed.name().equals("coverage")) {
+      return new CoverageCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("reconcile")) {
+      return new ReconcileCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("balances")) {
+      return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("statement")) {
+      return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("export")) {
+      return new ExportCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("import")) {
+      new ImportCommand(surroundings, typed).run();
+      return 0;
+    }
     if (typed.name().equals("sync")) {
       SyncCommand sync = new SyncCommand(surroundings, typed, this::uses);
       stopping = Optional.of(sync);

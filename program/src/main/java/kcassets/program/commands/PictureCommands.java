@@ -6,6 +6,9 @@ import java.util.List;
 final class PictureCommands {
   static final String PICTURE = "Whole picture";
 
+  private static final OptionModel PARTIAL_OK =
+      OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok");
+
   private PictureCommands() {}
 
   static CommandModel portfolio() {
@@ -47,7 +50,7 @@ final class PictureCommands {
             OptionModel.flag(
                 "Read every stored account; what two of them see is counted once.",
                 "--all-accounts"),
-            OptionModel.flag("Exit with 0 even when something is missing.", "--partial-ok"),
+            PARTIAL_OK,
             OptionModel.flag("Draw bars beside the table, which this option asks for.", "--chart"),
             OptionModel.flag("Keep the answer in the local store, and print it as ever.", "--save"),
             OptionModel.flag("Print what changed since the latest answer that was kept.", "--diff"),
@@ -57,11 +60,83 @@ final class PictureCommands {
                     + " this number.",
                 "--since"),
             OptionModel.flag(
-                "List the answers that were kept, newest first; asks the exchange nothing.",
+                "List the answers that were kept, of --account or of every account, newest first; asks"
+                    + " the exchange nothing.",
                 "--snapshots"),
             StoreOptions.STORE),
         List.of(),
         List.of(),
         "kucoin-assets --demo portfolio --min 1 -o table");
+  }
+
+  static CommandModel fees() {
+    return new CommandModel(
+        "fees",
+        PICTURE,
+        "Show the maker and taker rates of the pairs and contracts that are held or named.",
+        List.of(
+            "Without names: the pair with USDT of every coin that is held, the pairs of isolated"
+                + " margin, and the contracts that the newest rows of the futures ledger are about,"
+                + " among them every open position.",
+            "Basic rates come first; they are those of the account's level, before what a pair"
+                + " changes of them.",
+            "Rates are fractions in KuCoin's own digits, 0.001 for 0.1 %; a table shows percent."
+                + " coverage says what became of each source, and the exit is 8 where something is"
+                + " missing. Pairs that were sought because their coin is held, and do not exist, stand"
+                + " in untraded; they are not missing."),
+        List.of(
+            OptionModel.value(
+                "LIST", "These pairs, joined by commas, such as BTC-USDT,ETH-USDT.", "--symbols"),
+            OptionModel.value(
+                "LIST", "These contracts, joined by commas, such as XBTUSDTM.", "--contracts"),
+            PARTIAL_OK),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo fees --symbols BTC-USDT --contracts XBTUSDTM -o table");
+  }
+
+  static CommandModel addresses() {
+    return new CommandModel(
+        "addresses",
+        PICTURE,
+        "List the deposit addresses of every currency that is held, on every chain.",
+        List.of(
+            "Held is what lies in any wallet of the account itself: funding, spot, option, margin or"
+                + " futures. Sub-accounts have addresses of their own, which their keys show.",
+            "coverage says what became of each source and of each currency; empty means that no"
+                + " address has been made yet. The exit is 8 where something is missing.",
+            "Nothing is made or changed: an address comes to exist on KuCoin's own pages."),
+        List.of(
+            OptionModel.value(
+                "LIST",
+                "Only these, joined by commas, whether they are held or not.",
+                "--currencies"),
+            PARTIAL_OK),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo addresses --currencies BTC,USDT -o table");
+  }
+
+  static CommandModel addressWatch() {
+    return new CommandModel(
+        "address-watch",
+        PICTURE,
+        "Compare deposit addresses with those that are known, and exit with 10 when one has changed"
+            + " or gone.",
+        List.of(
+            "The first run keeps the addresses of every currency that is held in the local store."
+                + " Later ones look at these and at what is held by then.",
+            "An address that is new is told once and known from then on. One that has changed or"
+                + " gone is told in every run, until --accept or until it is as it was.",
+            "A currency that was not answered is not judged: it stands in coverage, and the exit is"
+                + " 8 unless there is an alarm."),
+        List.of(
+            OptionModel.flag(
+                "Take what is now for right: look at KuCoin's own page first.", "--accept"),
+            PARTIAL_OK,
+            StoreOptions.STORE),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo address-watch -o table");
   }
 }

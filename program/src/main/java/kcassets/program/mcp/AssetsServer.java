@@ -21,15 +21,19 @@ public final class AssetsServer {
   private final AccountBook book;
   private final ServerOptions options;
   private final ClientOptions client;
+  private final StoreAccess store;
 
   /**
    * @param book the accounts of this machine
    * @param options what to serve of them
+   * @param store what was copied of them
    */
-  public AssetsServer(AccountBook book, ServerOptions options, ClientOptions client) {
+  public AssetsServer(
+      AccountBook book, ServerOptions options, ClientOptions client, StoreAccess store) {
     this.book = book;
     this.options = options;
     this.client = client;
+    this.store = store;
   }
 
   /**
@@ -72,7 +76,7 @@ public final class AssetsServer {
   }
 
   private List<AssetTool> tools(AllowedAccounts accounts, Answers answers, Clock clock) {
-    return Toolbox.of(options.groups(), accounts, answers, clock);
+    return Toolbox.of(options.groups(), accounts, store, answers, clock);
   }
 
   private static McpServerFeatures.AsyncToolSpecification specification(

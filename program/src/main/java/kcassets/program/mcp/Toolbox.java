@@ -28,12 +28,21 @@ final class Toolbox {
    *     served.
    */
   static List<AssetTool> of(
-      Set<Group> groups, AllowedAccounts accounts, Answers answers, Clock clock) {
+      Set<Group> groups,
+      AllowedAccounts accounts,
+      StoreAccess store,
+      Answers answers,
+      Clock clock) {
     AnswerFields fields = AnswerFields.ofCatalog();
     List<AssetTool> tools = new ArrayList<>();
     tools.add(AccountsTool.of(accounts));
     tools.add(AuditTool.of(accounts, clock));
     tools.add(PortfolioTool.of(accounts));
+    tools.add(FeesTool.of(accounts));
+    tools.add(AddressesTool.of(accounts));
+    tools.add(HistoryTool.of(accounts, store, clock));
+    tools.add(CoverageTool.of(accounts, store, clock));
+    tools.add(ReconcileTool.of(accounts, store, clock));
     operations(groups)
         .map(each -> OperationTool.of(each, fields, accounts, clock))
         .forEach(tools::add);

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,9 +14,6 @@ import java.util.Set;
  * comes first, so the rows wait in a spool.
  */
 final class CsvRows implements RowSink {
-  /** What makes a spreadsheet take a text for a formula, wide forms included. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
   private final Flattener flattener;
   private final JsonText text;
   private final boolean terminal;
@@ -47,12 +41,9 @@ final class CsvRows implements RowSink {
           CsvWriter.builder()
               .lineDelimiter(LineDelimiter.LF)
               .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-        List<String> header = new ArrayList<>();
-        for (String column : columns) {
-          header.add(safe(Cell.ofString(column)));
-        }
-        csv.writeRecord(header);
-        spool.forEach(row -> csv.writeRecord(record(row)));
+        CsvLine line = new CsvLine(text, terminal, columns);
+        csv.writeRecord(line.header());
+        spool.forEach(row -> csv.writeRecord(line.record(row)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -63,26 +54,5 @@ final class CsvRows implements RowSink {
   @Override
   public void close() {
     spool.close();
-  }
-
-  private List<String> record(String row) {
-    Map<String, Cell> cells = flattener.cells(row);
-    List<String> record = new ArrayList<>(columns.size());
-    for (String column : columns) {
-      record.add(safe(cells.getOrDefault(column, Cell.ABSENT)));
-    }
-    return record;
-  }
-
-  private String safe(Cell cell) {
-    String shown = defused(cell);
-    return terminal ? TerminalText.visible(shown) : shown;
-  }
-
-  /** An apostrophe in front makes a spreadsheet show a text instead of running it. */
-  static String defused(Cell cell) {
-    String text = cell.text();
-    boolean runs = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return runs && !cell.isNumber() ? "'" + text : text;
   }
 }

@@ -68,6 +68,17 @@ public final class ResultWriter {
     };
   }
 
+  /**
+   * The same where every row has these members and no others: as CSV nothing has to wait then.
+   *
+   * @param members in the order of the columns; none of them holds an object
+   */
+  public RowSink rows(List<String> members) {
+    return options.format() == OutputFormat.CSV && options.filter().isEmpty()
+        ? new CsvStream(new CsvLine(text, options.terminal(), members), out)
+        : rows();
+  }
+
   /** Lines made by the program itself, for results whose form is fixed; no line end at the end. */
   public void text(String lines) {
     out.print(lines);

@@ -6,32 +6,32 @@ import java.util.List;
 import kcassets.program.output.TerminalText;
 
 /** Lines of cells: the first to the left, the others to the right, amounts with their points. */
-final class Grid {
+public final class Grid {
   private static final String GAP = "  ";
 
   private final int columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Grid(int columns) {
+  public Grid(int columns) {
     this.columns = columns;
   }
 
-  void heading(List<String> cells) {
+  public void heading(List<String> cells) {
     row(cells);
   }
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     if (cells.size() != columns) {
       throw new IllegalArgumentException("a row has " + columns + " cells; got " + cells);
     }
     rows.add(cells.stream().map(TerminalText::visible).toList());
   }
 
-  void gap() {
+  public void gap() {
     rows.add(List.of());
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = new int[columns];
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {

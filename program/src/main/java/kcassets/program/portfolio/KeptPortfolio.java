@@ -1,6 +1,7 @@
 package kcassets.program.portfolio;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public final class KeptPortfolio {
    * @param uid whose it is
    */
   public static Snapshot of(Portfolio portfolio, String uid) {
+    return of(portfolio, uid, portfolio.readAt());
+  }
+
+  private static Snapshot of(Portfolio portfolio, String uid, Instant takenAt) {
     List<SnapshotRow> rows = new ArrayList<>(portfolio.rows().size());
     for (Portfolio.Row row : portfolio.rows()) {
       Holding holding = row.holding();
@@ -42,7 +47,7 @@ public final class KeptPortfolio {
     return new Snapshot(
         uid,
         portfolio.accounts().getFirst(),
-        portfolio.readAt(),
+        takenAt,
         portfolio.base(),
         portfolio.complete(),
         rows);
@@ -50,6 +55,12 @@ public final class KeptPortfolio {
 
   /** Keeps it. @return its number in the store */
   public static long save(Snapshots snapshots, Portfolio portfolio, String uid) {
-    return snapshots.save(of(portfolio, uid), PortfolioJson.text(portfolio, Optional.empty()));
+    return save(snapshots, portfolio, uid, portfolio.readAt());
+  }
+
+  /** The same under another time. */
+  public static long save(Snapshots snapshots, Portfolio portfolio, String uid, Instant takenAt) {
+    return snapshots.save(
+        of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()));
   }
 }

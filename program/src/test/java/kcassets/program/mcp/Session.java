@@ -20,6 +20,7 @@ import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
+import kcassets.history.HistoryStore;
 import kcassets.program.accounts.AccountBook;
 import kcassets.program.accounts.StoredAccount;
 import kcassets.simulator.Simulator;
@@ -43,6 +44,10 @@ final class Session implements AutoCloseable {
   private int last;
 
   Session(AccountBook book, ServerOptions options) {
+    this(book, options, Session::noStore);
+  }
+
+  Session(AccountBook book, ServerOptions options, StoreAccess store) {
     try {
       Pipe requests = Pipe.open();
       Pipe answers = Pipe.open();
@@ -55,7 +60,7 @@ final class Session implements AutoCloseable {
           Thread.ofPlatform()
               .start(() -> {
                 try (OutputStream mine = Channels.newOutputStream(answers.sink())) {
-                  new AssetsServer(book, options, ClientOptions.defaults())
+                  new AssetsServer(book, options, ClientOptions.defaults(), store)
                       .serve(Channels.newInputStream(requests.source()), mine);
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
@@ -66,6 +71,10 @@ final class Session implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static HistoryStore noStore() {
+    throw new AssertionError("nobody was to open the store");
   }
 
   static Session with(Simulator venue) {

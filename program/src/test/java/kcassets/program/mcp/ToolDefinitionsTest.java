@@ -59,7 +59,17 @@ class ToolDefinitionsTest {
   @Test
   void every_private_operation_is_a_tool_and_the_helpers_that_agents_need() {
     List<String> names = new ArrayList<>(names());
-    names.removeAll(List.of("list_accounts", "audit_keys", "portfolio", "rest_of_answer"));
+    names.removeAll(
+        List.of(
+            "list_accounts",
+            "audit_keys",
+            "portfolio",
+            "fees",
+            "addresses",
+            "history",
+            "coverage",
+            "reconcile",
+            "rest_of_answer"));
 
     List<String> expected =
         new ArrayList<>(
@@ -179,6 +189,11 @@ class ToolDefinitionsTest {
               "list_accounts",
               "audit_keys",
               "portfolio",
+              "fees",
+              "addresses",
+              "history",
+              "coverage",
+              "reconcile",
               "deposit_addresses",
               "deposits",
               "basic_fee",

@@ -74,7 +74,7 @@ class CsvOutputTest {
       for (int length = random.nextInt(6); length > 0; length--) {
         text.append(letters.charAt(random.nextInt(letters.length())));
       }
-      String defused = CsvRows.defused(Cell.ofString(text.toString()));
+      String defused = CsvLine.defused(Cell.ofString(text.toString()));
 
       boolean runs = !defused.isEmpty() && STARTS.indexOf(defused.charAt(0)) >= 0;
       if (runs) {

@@ -19,8 +19,13 @@ final class DepositAnswers {
     if (chains.isEmpty()) {
       throw new Refusal(VenueError.PARAMETER_WRONG, "chain is not supported");
     }
+    List<Chain> made =
+        chains.stream()
+            .filter(
+                chain -> question.world().addresses().has(question.member(), coin.code(), chain))
+            .toList();
     Lists.write(
-        question, json, chains, chain -> json.object(() -> address(question, json, coin, chain)));
+        question, json, made, chain -> json.object(() -> address(question, json, coin, chain)));
   }
 
   static void list(Question question, Json json) {

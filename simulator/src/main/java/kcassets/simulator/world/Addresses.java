@@ -1,8 +1,17 @@
 package kcassets.simulator.world;
 
-/** Deposit addresses: the same for a member, a coin and a chain, whoever asks and when. */
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Deposit addresses: the same for a member, a coin and a chain, whoever asks and when, until the
+ * exchange is told to give another one or to forget it.
+ */
 public final class Addresses {
   private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+  /** How often an address was replaced, by {@link #key}; below zero when it is forgotten. */
+  private final Map<String, Integer> replaced = new HashMap<>();
 
   private final Chance chance;
 
@@ -12,7 +21,26 @@ public final class Addresses {
 
   /** A member's address. */
   public String of(Member member, String currency, Chain chain) {
-    return shaped(chain, chance.of(member.uid() + currency + chain.id()));
+    int times = replaced.getOrDefault(key(member, currency, chain), 0);
+    String purpose = member.uid() + currency + chain.id();
+    return shaped(chain, chance.of(times == 0 ? purpose : purpose + "again" + times));
+  }
+
+  /** Whether a member has one. */
+  public boolean has(Member member, String currency, Chain chain) {
+    return replaced.getOrDefault(key(member, currency, chain), 0) >= 0;
+  }
+
+  void replace(Member member, String currency, Chain chain) {
+    replaced.merge(key(member, currency, chain), 1, Integer::sum);
+  }
+
+  void forget(Member member, String currency, Chain chain) {
+    replaced.put(key(member, currency, chain), -1);
+  }
+
+  private static String key(Member member, String currency, Chain chain) {
+    return member.uid() + "/" + currency + "/" + chain.id();
   }
 
   /** A member's memo, where a chain needs one. */

@@ -76,6 +76,27 @@ public final class World {
     arrivals.next(newestArrival);
   }
 
+  /**
+   * From now on the master has another deposit address of a coin on a chain.
+   *
+   * @throws java.util.NoSuchElementException when there is no such coin or chain
+   */
+  public synchronized void replaceAddress(String currency, String chainId) {
+    addresses.replace(master, currency, chain(currency, chainId));
+  }
+
+  /** From now on the master has none there; otherwise the same. */
+  public synchronized void forgetAddress(String currency, String chainId) {
+    addresses.forget(master, currency, chain(currency, chainId));
+  }
+
+  private Chain chain(String currency, String id) {
+    return market.coin(currency).orElseThrow().chains().stream()
+        .filter(chain -> chain.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public WorldPlan plan() {
     return plan;
   }

@@ -1,0 +1,52 @@
+package kcassets.history.statement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was in every wallet at one moment, and how that is known. */
+public record PastBalances(Instant at, List<AccountBalances> accounts) {
+  public PastBalances {
+    requireNonNull(at, "at is null");
+    accounts = List.copyOf(accounts);
+  }
+
+  /** Whether every balance is known and nothing can be missing from it. */
+  public boolean complete() {
+    return missing().isEmpty();
+  }
+
+  /** The wallets whose balance is not known for sure, a few words each, in order. */
+  public List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    for (AccountBalances account : accounts) {
+      for (Balance balance : account.balances()) {
+        if (!balance.whole()) {
+          missing.add(balance.purse() + " " + reason(balance));
+        }
+      }
+    }
+    return missing.stream().distinct().toList();
+  }
+
+  private static String reason(Balance balance) {
+    if (balance.known().isEmpty()) {
+      return "was never told";
+    }
+    return Books.keeps(balance.purse())
+        ? "is not answered for between that moment and when it was told"
+        : "has no list of movements";
+  }
+
+  /** What is known of one purse of an account. */
+  Optional<Balance> find(String uid, Purse purse) {
+    return accounts.stream()
+        .filter(account -> account.uid().equals(uid))
+        .flatMap(account -> account.balances().stream())
+        .filter(balance -> balance.purse().equals(purse))
+        .findFirst();
+  }
+}

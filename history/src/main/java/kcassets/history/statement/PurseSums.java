@@ -1,0 +1,95 @@
+package kcassets.history.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kcassets.history.Lease;
+import kcassets.history.StoredNumber;
+import kcassets.history.StoredRow;
+
+/**
+ * Sums of movements by wallet, currency, type and sign. The database adds what fits into its
+ * numbers; the few amounts that do not are added here from their texts, so every sum is exact.
+ */
+final class PurseSums {
+  private static final String OF_WALLETS =
+      " FROM ledger_rows WHERE uid = ? AND wallet IS NOT NULL"
+          + " AND time_millis >= ? AND time_millis <= ?";
+
+  /** A fee that is not told is none; one that does not fit takes its row to the texts. */
+  private static final String FITS =
+      " AND amount_number IS NOT NULL" + " AND (fee IS NULL OR fee_number IS NOT NULL)";
+
+  private static final String SUMS =
+      "SELECT source, wallet, currency, type, amount_number < 0, count(*), "
+          + StoredNumber.sumOf("amount_number")
+          + ", "
+          + StoredNumber.sumOf("fee_number")
+          + OF_WALLETS
+          + FITS
+          + " GROUP BY 1, 2, 3, 4, 5";
+
+  private static final String TEXTS =
+      "SELECT source, wallet, currency, type, amount, fee"
+          + OF_WALLETS
+          + " AND (amount_number IS NULL OR (fee IS NOT NULL AND fee_number IS NULL))";
+
+  /**
+   * Movements that are alike.
+   *
+   * @param type as the rows name it; empty where they do not
+   * @param amount all of it, with its sign, fees included
+   * @param fee the part of it that was fees, above zero for what was paid
+   */
+  record Sum(
+      Purse purse, String source, String type, long rows, BigDecimal amount, BigDecimal fee) {}
+
+  private PurseSums() {}
+
+  /** Those between two moments, both included; none where the second is the earlier one. */
+  static List<Sum> between(Lease lease, Books books, String uid, long from, long to) {
+    List<Sum> sums = new ArrayList<>();
+    if (to < from) {
+      return sums;
+    }
+    lease.each(
+        SUMS,
+        row -> {
+          BigDecimal amount = StoredNumber.sum(row, 7);
+          add(books, row, row.whole(6), amount, StoredNumber.sum(row, 9), sums);
+          return true;
+        },
+        uid,
+        from,
+        to);
+    lease.each(
+        TEXTS,
+        row -> {
+          add(books, row, 1, row.exact(5), row.maybeExact(6).orElse(BigDecimal.ZERO), sums);
+          return true;
+        },
+        uid,
+        from,
+        to);
+    return sums;
+  }
+
+  /** Their amounts by purse. */
+  static Map<Purse, BigDecimal> amounts(List<Sum> sums) {
+    Map<Purse, BigDecimal> amounts = new TreeMap<>();
+    sums.forEach(sum -> amounts.merge(sum.purse(), sum.amount(), BigDecimal::add));
+    return amounts;
+  }
+
+  private static void add(
+      Books books, StoredRow row, long rows, BigDecimal amount, BigDecimal fee, List<Sum> sums)
+      throws java.sql.SQLException {
+    Optional<Purse> purse = books.purse(row.text(1), row.text(2), row.text(3));
+    if (purse.isPresent()) {
+      sums.add(new Sum(purse.get(), row.text(1), row.maybeText(4).orElse(""), rows, amount, fee));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package kcassets.history.statement;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import kcassets.history.Lease;
+
+/**
+ * The balances of an account's own wallets in one snapshot. Pairs of isolated margin are added up.
+ *
+ * @param complete whether what is not in it was empty; else it may not have been seen
+ */
+record SnapshotBalances(long takenMillis, boolean complete, Map<Purse, BigDecimal> balances) {
+  /** The owner that a snapshot names for the account it was taken with. */
+  private static final String OWN = "main";
+
+  private static final String NEWEST_BEFORE =
+      "SELECT id, taken_millis, complete FROM snapshots WHERE uid = ? AND taken_millis <= ?"
+          + " ORDER BY taken_millis DESC, id DESC";
+
+  private static final String OLDEST_AFTER =
+      "SELECT id, taken_millis, complete FROM snapshots WHERE uid = ? AND taken_millis > ?"
+          + " ORDER BY taken_millis, id";
+
+  SnapshotBalances {
+    balances = Map.copyOf(balances);
+  }
+
+  /** The last one at a moment or before. */
+  static Optional<SnapshotBalances> before(Lease lease, String uid, long moment) {
+    return read(lease, NEWEST_BEFORE, uid, moment);
+  }
+
+  /** The first one after a moment. */
+  static Optional<SnapshotBalances> after(Lease lease, String uid, long moment) {
+    return read(lease, OLDEST_AFTER, uid, moment);
+  }
+
+  /** What it says of a purse; empty where it does not tell. */
+  Optional<Known> of(Purse purse) {
+    return Optional.ofNullable(balances.get(purse))
+        .or(() -> complete ? Optional.of(BigDecimal.ZERO) : Optional.empty())
+        .map(balance -> new Known(Known.Basis.SNAPSHOT, takenMillis, balance));
+  }
+
+  Set<Purse> purses() {
+    return balances.keySet();
+  }
+
+  private record Head(long id, long takenMillis, boolean complete) {}
+
+  private static Optional<SnapshotBalances> read(Lease lease, String sql, String uid, long moment) {
+    return lease
+        .first(sql, row -> new Head(row.whole(1), row.whole(2), row.truth(3)), uid, moment)
+        .map(head -> {
+          Map<Purse, BigDecimal> balances = new TreeMap<>();
+          lease.each(
+              "SELECT wallet, currency, balance FROM snapshot_rows WHERE snapshot_id = ?"
+                  + " AND owner = ?",
+              row -> {
+                balances.merge(
+                    new Purse(Books.label(row.text(1)), row.text(2)),
+                    row.exact(3),
+                    BigDecimal::add);
+                return true;
+              },
+              head.id,
+              OWN);
+          return new SnapshotBalances(head.takenMillis, head.complete, balances);
+        });
+  }
+}

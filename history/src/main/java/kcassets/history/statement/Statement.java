@@ -1,0 +1,57 @@
+package kcassets.history.statement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import kcassets.history.ledger.Source;
+
+/** A month in UTC, wallet by wallet: what there was, what moved, what there is. */
+public record Statement(YearMonth month, List<AccountStatement> accounts) {
+  private static final String NOT_ANSWERED = " is not answered for the whole month";
+
+  public Statement {
+    requireNonNull(month, "month is null");
+    accounts = List.copyOf(accounts);
+  }
+
+  /** Whether every line is covered, known and not contradicted. */
+  public boolean sound() {
+    return flaws().isEmpty();
+  }
+
+  /** Whether the exchange has answered for all of the month in every list that matters. */
+  public boolean covered() {
+    return accounts.stream().allMatch(AccountStatement::fundingCovered)
+        && lines().allMatch(StatementLine::covered);
+  }
+
+  /** Whether opening and movements make closing, wherever that can be compared. */
+  public boolean closes() {
+    return lines().allMatch(line -> line.closes().orElse(true));
+  }
+
+  /** What keeps it from being sound, a few words each, in order. */
+  public List<String> flaws() {
+    return Stream.concat(
+            accounts.stream()
+                .filter(account -> !account.fundingCovered())
+                .map(account ->
+                    Source.SPOT_LEDGERS.label() + " of " + account.account() + NOT_ANSWERED),
+            lines().filter(line -> !line.isSound()).map(line -> line.purse() + flaw(line)))
+        .distinct()
+        .toList();
+  }
+
+  private static String flaw(StatementLine line) {
+    if (!line.covered()) {
+      return Books.keeps(line.purse()) ? NOT_ANSWERED : " has no list of movements";
+    }
+    return line.isKnown() ? " does not close" : " has a balance that is not known";
+  }
+
+  private Stream<StatementLine> lines() {
+    return accounts.stream().flatMap(account -> account.lines().stream());
+  }
+}

@@ -1,0 +1,190 @@
+package kcassets.history.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import kcassets.history.HistoryStore;
+import kcassets.history.Identities;
+import kcassets.history.Place;
+import kcassets.history.Snapshot;
+import kcassets.history.Snapshots;
+import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Digest;
+import kcassets.history.ledger.LedgerRow;
+import kcassets.history.ledger.LedgerRows;
+import kcassets.history.ledger.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Coverage out of a store, in both kinds of place. */
+@ParameterizedClass
+@EnumSource(Place.class)
+@ExtendWith(Place.Resolver.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CoverageReaderTest {
+  private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+  private static final KnownAccounts.Known MAIN = new KnownAccounts.Known("main", "7");
+
+  private final Place place;
+  @TempDir Path folder;
+  private HistoryStore store;
+
+  CoverageReaderTest(Place place) {
+    this.place = place;
+  }
+
+  @BeforeEach
+  void open(Place.Servers servers) {
+    store = HistoryStore.open(place.fresh(folder, servers));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private static LedgerRow row(String id, long time) {
+    return new LedgerRow(
+        "7",
+        Source.SPOT_LEDGERS,
+        id,
+        time,
+        "BTC",
+        BigDecimal.ONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("funding"),
+        Optional.empty(),
+        Optional.of("in"),
+        Optional.empty(),
+        Optional.empty(),
+        "{\"id\":\"" + id + "\"}");
+  }
+
+  private AccountCoverage.Entry entry(Source source) {
+    return new CoverageReader(store)
+        .read(MAIN, NOON).entries().stream()
+            .filter(each -> each.coverage().source() == source)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @Test
+  void the_digest_is_of_the_rows_in_order_whatever_the_database_and_the_order_of_writing() {
+    List<LedgerRow> rows = new ArrayList<>();
+    // Of one moment and one length: databases that sort by language disagree about these.
+    for (String id : List.of("ab-1", "abA1", "aba1", "ab_1", "zz", "9", "10", "ab:1")) {
+      rows.add(row(id, 5));
+    }
+    for (int number = 0; number < 100; number++) {
+      rows.add(row("n" + number, 100 - number / 2));
+    }
+    Collections.shuffle(rows, new Random(1));
+    for (LedgerRow row : rows) {
+      store.write(lease -> LedgerRows.add(lease, row.source(), List.of(row)));
+    }
+
+    Digest expected = new Digest();
+    rows.stream()
+        .sorted(
+            java.util.Comparator.comparingLong(LedgerRow::timeMillis)
+                .thenComparing(row -> row.id().length())
+                .thenComparing(LedgerRow::id))
+        .forEach(row -> expected.add(row.id(), row.raw()));
+    assertThat(entry(Source.SPOT_LEDGERS).rows()).isEqualTo(new KeptRows(108, expected.hex()));
+    assertThat(entry(Source.DEPOSITS).rows()).isEqualTo(new KeptRows(0, new Digest().hex()));
+  }
+
+  @Test
+  void each_list_is_told_with_its_own_windows_and_those_of_others_do_not_count() {
+    long now = NOON.toEpochMilli();
+    store.write(lease -> {
+      AnsweredWindows.add(
+          lease,
+          List.of(
+              window("7", Source.TRADE_HF_LEDGERS, now - 1000, now),
+              window("8", Source.MARGIN_HF_LEDGERS, now - 1000, now)));
+      return true;
+    });
+    assertThat(entry(Source.TRADE_HF_LEDGERS).coverage().intervals())
+        .isEqualTo(Intervals.between(now - 1000, now));
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().intervals().isEmpty()).isTrue();
+    assertThat(new CoverageReader(store).read(MAIN, NOON).entries())
+        .extracting(each -> each.coverage().source())
+        .containsExactly(Source.values());
+  }
+
+  private static AnsweredWindows.WithBodies window(String uid, Source source, long from, long to) {
+    return new AnsweredWindows.WithBodies(
+        new AnsweredWindow(uid, source, "", from, to, to, 0, new Digest().hex()), List.of());
+  }
+
+  @Test
+  void what_a_portfolio_and_a_sync_found_out_about_the_account_counts() {
+    String answer =
+        """
+        {"rows":[{"source":"cross-margin-account","state":"not_enabled"}],"coverage":[
+          {"source":"spot-accounts","state":"seen","error":{"error":"x"}},
+          {"source":"cross-margin-account","owner":"main","state":"%s","error":null}]}\
+        """;
+    Snapshots snapshots = new Snapshots(store);
+    snapshots.save(snapshot(NOON.minusSeconds(60)), answer.formatted("not_enabled"));
+    store.write(lease ->
+        lease.update(
+            "INSERT INTO account_beginnings (uid, begin_millis, evidence, found_millis)"
+                + " VALUES ('7', ?, 'deposits', 0)",
+            NOON.toEpochMilli() - 5000));
+
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
+        .extracting(Gap::reason)
+        .containsExactly(Gap.Reason.NOT_ENABLED);
+    assertThat(entry(Source.FUTURES_LEDGERS).coverage().gaps())
+        .containsExactly(
+            new Gap(
+                OptionalLong.of(NOON.toEpochMilli() - 5000),
+                NOON.toEpochMilli(),
+                Gap.Reason.NOT_FETCHED));
+
+    snapshots.save(snapshot(NOON), answer.formatted("empty")); // it was opened since
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
+        .extracting(Gap::reason)
+        .containsExactly(Gap.Reason.NOT_FETCHED);
+  }
+
+  private static Snapshot snapshot(Instant time) {
+    return new Snapshot("7", "main", time, "USD", true, List.of());
+  }
+
+  @Test
+  void an_account_is_known_by_the_name_that_it_was_seen_under_last() {
+    Identities identities = new Identities(store);
+    identities.seen("7", "old", NOON.minusSeconds(9));
+    identities.seen("7", "main", NOON);
+    identities.seen("8", "trial", NOON);
+    identities.seen("6", "main", NOON.minusSeconds(5)); // another account had the name before
+    KnownAccounts accounts = new KnownAccounts(store);
+
+    assertThat(accounts.all())
+        .containsExactly(
+            new KnownAccounts.Known("main", "6"), MAIN, new KnownAccounts.Known("trial", "8"));
+    assertThat(accounts.named("main")).contains(MAIN);
+    assertThat(accounts.named("old")).contains(new KnownAccounts.Known("old", "7"));
+    assertThat(accounts.named("nobody")).isEmpty();
+  }
+}

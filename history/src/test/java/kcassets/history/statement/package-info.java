@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.history.statement;
+
+import org.jspecify.annotations.NullMarked;

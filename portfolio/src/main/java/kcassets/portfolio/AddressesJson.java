@@ -1,0 +1,64 @@
+package kcassets.portfolio;
+
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes deposit addresses as JSON. */
+public final class AddressesJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final StringWriter text = new StringWriter(4096);
+  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+
+  private AddressesJson() {}
+
+  /** The whole answer. */
+  public static String text(DepositAddresses answer) {
+    AddressesJson writer = new AddressesJson();
+    writer.write(answer);
+    return writer.finished();
+  }
+
+  /** Each address as an object of its own. */
+  public static List<String> rows(DepositAddresses answer) {
+    return answer.rows().stream()
+        .map(row -> {
+          AddressesJson writer = new AddressesJson();
+          writer.row(row);
+          return writer.finished();
+        })
+        .toList();
+  }
+
+  private String finished() {
+    json.close();
+    return text.toString();
+  }
+
+  private void write(DepositAddresses answer) {
+    json.writeStartObject();
+    json.writeStringProperty("account", answer.account());
+    json.writeStringProperty("asOf", PortfolioJson.time(answer.readAt()));
+    json.writeBooleanProperty("complete", answer.complete());
+    json.writeArrayPropertyStart("addresses");
+    answer.rows().forEach(this::row);
+    json.writeEndArray();
+    CoverageJson.write(json, answer.coverage(), false);
+    json.writeEndObject();
+  }
+
+  private void row(DepositAddress row) {
+    json.writeStartObject();
+    json.writeStringProperty("currency", row.currency());
+    json.writeStringProperty("chain", row.chain());
+    json.writeStringProperty("chainName", row.chainName());
+    json.writeStringProperty("address", row.address());
+    json.writeStringProperty("memo", row.memo());
+    json.writeStringProperty("to", row.to());
+    json.writeStringProperty("contractAddress", row.contractAddress());
+    json.writeEndObject();
+  }
+}
