@@ -24,9 +24,6 @@ final class LedgerWalk {
   private static final long LONGEST_SPAN_MILLIS = 1L << 50;
   private static final int MOST_GROWTH = 16;
 
-  private static final String ORDER =
-      " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s LIMIT ?";
-
   private final HistoryStore store;
   private final LedgerQuery query;
   private final String select;
@@ -101,7 +98,7 @@ final class LedgerWalk {
     values.add(most);
     List<LedgerRow> rows =
         lease.list(
-            select + where.sql() + ORDER.formatted(newestFirst ? " DESC" : ""),
+            select + where.sql() + order(newestFirst ? " DESC" : "") + " LIMIT ?",
             reader,
             values.toArray());
     if (rows.size() == most) {
@@ -117,6 +114,10 @@ final class LedgerWalk {
     next = newestFirst ? far - 1 : far + 1;
     widen(rows.size());
     return rows;
+  }
+
+  private static String order(String way) {
+    return " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s".formatted(way);
   }
 
   /** So that the next slice should hold more than half a batch, were rows spread evenly. */
