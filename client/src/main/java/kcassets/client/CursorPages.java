@@ -11,7 +11,7 @@ import kcassets.catalog.Request;
  * leads nowhere and is never sent.
  *
  * <p>One answer leads to the next, so a dense window would be read one call after the other. Such a
- * window keeps its newest part, and leaves the {@code rest} to be read at the same time.
+ * window keeps its newest part, and leaves the {@link #rests rest} to be read at the same time.
  */
 final class CursorPages implements Pages {
   /** A part has about so many pages; its last one is half empty on average. */

@@ -1,5 +1,7 @@
 package kcassets.history.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import kcassets.history.Gzip;
 import kcassets.history.Lease;
@@ -25,14 +27,26 @@ public final class AnsweredWindows {
 
   private AnsweredWindows() {}
 
-  /**
-   * A window with its answers.
-   *
-   * @param bodies the {@code data} of every answer as it came, in order, one a line
-   */
-  public record WithBodies(AnsweredWindow window, List<String> bodies) {
-    public WithBodies {
-      bodies = List.copyOf(bodies);
+  /** A window with its answers, which are compressed when it is made: not while others wait. */
+  public static final class WithBodies {
+    private final AnsweredWindow window;
+    private final byte[] packed;
+
+    /**
+     * @param bodies the {@code data} of every answer as it came, in order, one a line
+     */
+    public WithBodies(AnsweredWindow window, List<String> bodies) {
+      this.window = requireNonNull(window, "window is null");
+      this.packed = Gzip.pack(String.join("\n", bodies));
+    }
+
+    public AnsweredWindow window() {
+      return window;
+    }
+
+    /** What the answers take, compressed. */
+    public int bytes() {
+      return packed.length;
     }
   }
 
@@ -72,6 +86,6 @@ public final class AnsweredWindows {
         window.answeredMillis(),
         window.rows(),
         window.digest(),
-        Gzip.pack(String.join("\n", answered.bodies())));
+        answered.packed);
   }
 }

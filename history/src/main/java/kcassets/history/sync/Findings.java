@@ -71,7 +71,22 @@ final class Findings {
       }
     }
     gaps.sort(Comparator.comparingLong(gap -> gap.span().from()));
-    return gaps;
+    return joined(gaps);
+  }
+
+  /** What meets and has the same reason is one gap. */
+  private static List<Gap> joined(List<Gap> gaps) {
+    List<Gap> joined = new ArrayList<>();
+    for (Gap gap : gaps) {
+      if (!joined.isEmpty() && joined.getLast().meets(gap)) {
+        Gap last = joined.removeLast();
+        Span both = new Span(last.span().from(), Math.max(last.span().to(), gap.span().to()));
+        joined.add(new Gap(both, gap.reason(), last.isNew() || gap.isNew()));
+      } else {
+        joined.add(gap);
+      }
+    }
+    return joined;
   }
 
   private List<Gap> gaps(String currency) {

@@ -38,9 +38,6 @@ record FinishedPiece(
     for (LedgerRow row : rows) {
       bytes += row.raw().length() + ROW_BYTES;
     }
-    for (String body : answered.map(AnsweredWindows.WithBodies::bodies).orElse(List.of())) {
-      bytes += body.length();
-    }
-    return bytes;
+    return bytes + answered.map(AnsweredWindows.WithBodies::bytes).orElse(0);
   }
 }

@@ -24,6 +24,10 @@ public record Gap(Span span, String reason, boolean isNew) {
     requireNonNull(reason, "reason is null");
   }
 
+  boolean meets(Gap later) {
+    return reason.equals(later.reason) && later.span.from() <= span.to() + 1;
+  }
+
   /** Whether something that exists, or existed, is missing because of it, and that is news. */
   public boolean isMissing() {
     return isNew && !reason.equals(NOT_ENABLED) && !reason.equals(NOT_ASKED);

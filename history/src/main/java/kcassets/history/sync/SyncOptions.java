@@ -45,7 +45,7 @@ public record SyncOptions(
         EnumSet.allOf(Source.class),
         OptionalLong.empty(),
         rate,
-        16,
+        32,
         8_000,
         Duration.ofSeconds(30),
         Duration.ofMinutes(3));

@@ -13,6 +13,8 @@ public enum Quirk {
   CURRENCY_OPTIONAL,
   /** Rows of deposits carry no id. */
   DEPOSITS_WITHOUT_ID,
+  /** Every fiftieth row of {@code spot-ledgers} lacks its amount: a fault, not another reading. */
+  ROWS_WITHOUT_AMOUNT,
   /** An empty list comes as null. */
   NULL_LISTS,
   /** Futures transfers out carry no sign; they are negative by default. */
