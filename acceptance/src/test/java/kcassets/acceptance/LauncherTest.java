@@ -126,13 +126,15 @@ class LauncherTest {
 
   @Test
   void commands_that_stay_get_the_full_compiler_short_ones_the_quick_one_lists_little_memory() {
-    assertThat(pretended("25", "spot-accounts").out()).contains("TieredStopAtLevel=1", "[-Xmx");
+    assertThat(pretended("25", "spot-accounts").out())
+        .contains("TieredStopAtLevel=1", "[-XX:-AOTReplayTraining]", "[-XX:CompileThresholdScaling=", "[-Xmx");
     for (String staying : new String[] {"simulator", "mcp", "batch", "sync"}) {
       assertThat(pretended("25", "-o", "json", staying).out())
-          .doesNotContain("TieredStopAtLevel", "[-Xmx");
+          .doesNotContain("TieredStopAtLevel", "CompileThreshold", "AOTReplayTraining", "[-Xmx");
     }
     assertThat(pretended("25", "deposits", "--all").out())
-        .contains("TieredStopAtLevel=1", "[-Xmx52m]");
+        .contains("TieredStopAtLevel=1", "[-Xmx52m]")
+        .doesNotContain("CompileThreshold");
     assertThat(pretended("25", "deposits", "--all", "--jq", ".").out()).doesNotContain("[-Xmx");
   }
 

@@ -98,6 +98,14 @@ class LeakTest {
       runs("-v doctor --offline --account " + account);
     }
     runs("-v accounts audit --all");
+    for (String command : List.of("portfolio", "fees", "addresses")) {
+      for (String account : List.of("main", "wrong-secret", "wrong-passphrase", "nobody")) {
+        runs("-v " + command + " --account " + account);
+      }
+      runs("-v --timeout 1 " + command + " --account nobody-answers");
+      runs("-v " + command + " -o table");
+    }
+    runs("-v portfolio --all-accounts");
     for (String account : List.of("wrong-secret", "wrong-passphrase")) {
       runs("-v doctor --account " + account);
     }
@@ -113,6 +121,33 @@ class LeakTest {
   }
 
   @Test
+  void what_is_kept_of_answers_tells_nothing_and_its_failures_name_no_place() throws Exception {
+    store("main", KEY.secret(), KEY.passphrase());
+    store("wrong-secret", KEY.secret().replaceFirst(".$", "z"), KEY.passphrase());
+    for (String format : List.of("json", "ndjson", "csv", "table")) {
+      runs("-v portfolio --save -o " + format);
+      runs("-v portfolio --diff -o " + format);
+      runs("-v portfolio --snapshots -o " + format);
+      runs("-v address-watch -o " + format);
+    }
+    SIMULATOR.replaceAddress("BTC", "bech32");
+    runs("-v address-watch");
+    runs("-v address-watch --accept");
+    runs("-v portfolio --save --account wrong-secret");
+    runs("-v address-watch --account wrong-secret");
+    runs("-v portfolio --diff --since 99");
+    runs("-v portfolio --snapshots --store postgresql://nobody@127.0.0.1:1/nothing");
+    for (Path file : files(user.home().resolve("store"))) {
+      Files.write(file, "no database".getBytes(StandardCharsets.UTF_8));
+    }
+    runs("-v portfolio --save");
+    runs("-v address-watch");
+
+    assertThat(runs.values()).extracting(Ended::exitCode).contains(0, 2, 3, 9, 10);
+    assertNothingIsTold(KEY.apiKey());
+  }
+
+  @Test
   void an_agent_is_told_nothing_by_any_tool_prompt_resource_or_error() throws Exception {
     store("main", KEY.secret(), KEY.passphrase());
     store("wrong-secret", KEY.secret().replaceFirst(".$", "z"), KEY.passphrase());
@@ -121,6 +156,11 @@ class LeakTest {
     for (String account : List.of("main", "wrong-secret", "wrong-passphrase", "nobody")) {
       for (Operation operation : Operation.values()) {
         requests.add(Agent.call(operation, account));
+      }
+    }
+    for (String composed : List.of("audit_keys", "portfolio", "fees", "addresses")) {
+      for (String account : List.of("main", "wrong-secret", "wrong-passphrase", "nobody")) {
+        requests.add(Agent.call(composed, Map.of("account", account)));
       }
     }
     requests.add(Agent.call("list_accounts", Map.of()));
@@ -151,7 +191,15 @@ class LeakTest {
     for (CommandModel each : CommandModels.all().stream().limit(6).toList()) {
       runs(each.name() + " --help");
     }
-    for (String command : List.of("accounts", "accounts add", "simulator")) {
+    for (String command :
+        List.of(
+            "accounts",
+            "accounts add",
+            "simulator",
+            "portfolio",
+            "fees",
+            "addresses",
+            "address-watch")) {
       runs(command + " --help");
     }
     runs("completion bash");
@@ -217,7 +265,15 @@ class LeakTest {
       assertThat(ended.err()).as("standard error of %s", commandLine).doesNotContain(hidden);
     });
     assertThat(files(temporary)).as("temporary files").isEmpty();
-    assertThat(files(user.home())).allMatch(file -> file.toString().endsWith(".account"));
+    Path store = user.home().resolve("store");
+    for (Path file : files(user.home())) {
+      if (file.startsWith(store)) {
+        String kept = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(kept).as(file.toString()).doesNotContain(hidden);
+      } else {
+        assertThat(file.toString()).endsWith(".account");
+      }
+    }
   }
 
   private static List<Path> files(Path in) throws IOException {

@@ -35,7 +35,8 @@ public final class CompactJson {
     return true;
   }
 
-  private static boolean isShort(byte escaped) {
+  /** Whether a letter stands behind a backslash because it has to. */
+  static boolean isShort(byte escaped) {
     return switch (escaped) {
       case '"', '\\', 'b', 'f', 'n', 'r', 't' -> true;
       default -> false;

@@ -3,6 +3,7 @@ package kcassets.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Request;
 
@@ -11,26 +12,38 @@ import kcassets.catalog.Request;
  * leads nowhere and is never sent.
  *
  * <p>One answer leads to the next, so a dense window would be read one call after the other. Such a
- * window keeps its newest part, and leaves the {@link #rests rest} to be read at the same time.
+ * window keeps its newest part, and leaves the {@link #rests} to be read at the same time: one
+ * reader would begin them one answer after the other, so the next part goes to a reader of its own
+ * as soon as a guess has come true. And who has much left while others have nothing to do halves
+ * it.
  */
 final class CursorPages implements Pages {
   /** A part has about so many pages; its last one is half empty on average. */
-  static final int PAGES_OF_A_PART = 16;
+  static final int PAGES_OF_A_PART = 12;
+
+  /** What is left is halved for an idle reader only where it saves more than it may cost. */
+  private static final int LEAST_PAGES_TO_HALVE = 8;
 
   private final AssetsClient client;
   private final PageReader reader;
   private final String parameter;
   private final OptionalLong fullSize;
+  private final BooleanSupplier idle;
   private WindowPlan.Window window;
-  private List<WindowPlan.Window> rests = List.of();
+  private List<Rest> rests = List.of();
+  private long readTo;
+  private long pageReach = Long.MAX_VALUE;
   private OptionalLong cursor = OptionalLong.empty();
   private int pagesRead;
   private boolean done;
   private Optional<String> shortfall = Optional.empty();
 
-  CursorPages(AssetsClient client, WindowPlan.Window window, PageReader reader) {
+  CursorPages(
+      AssetsClient client, WindowPlan.Window window, PageReader reader, BooleanSupplier idle) {
     this.client = client;
     this.window = window;
+    this.idle = idle;
+    this.readTo = window.end();
     Request request = window.request();
     this.reader = reader;
     switch (request.operation().endpoint().paging()) {
@@ -68,8 +81,8 @@ final class CursorPages implements Pages {
     } else if (!goesOn) {
       done = true;
       shortfall = Optional.of("the venue has more rows and gives none that leads to them");
-    } else if (pagesRead % (2 * PAGES_OF_A_PART) == 0) {
-      leaveRest(page);
+    } else {
+      look(page);
     }
     pagesRead++;
     cursor = smallest;
@@ -77,10 +90,15 @@ final class CursorPages implements Pages {
   }
 
   @Override
-  public List<WindowPlan.Window> rests() {
-    List<WindowPlan.Window> left = rests;
+  public List<Rest> rests() {
+    List<Rest> left = rests;
     rests = List.of();
     return left;
+  }
+
+  @Override
+  public long pagesLeft() {
+    return done ? 0 : pagesBetween(window.start(), readTo);
   }
 
   @Override
@@ -103,8 +121,8 @@ final class CursorPages implements Pages {
     return fullSize.isPresent() ? page.rows().size() < fullSize.getAsLong() : !page.hasMore();
   }
 
-  /** As dense as this page is, the window may hold so much more that it is cut. */
-  private void leaveRest(Page page) {
+  /** Learns from a page that is not the last how far one goes. */
+  private void look(Page page) {
     long newest = Long.MIN_VALUE;
     long oldest = Long.MAX_VALUE;
     for (Row row : page.rows()) {
@@ -116,18 +134,51 @@ final class CursorPages implements Pages {
     if (newest < oldest) {
       return; // no row with a time
     }
+    // With the quiet before its rows; but the newest window may end where there are no rows yet.
+    boolean endsAhead = pagesRead == 0 && !window.overlaps();
+    pageReach = Math.max(1, (endsAhead ? newest : readTo) - oldest);
+    readTo = oldest;
     long span = Math.max(1, newest - oldest);
+    if (pagesRead % (2 * PAGES_OF_A_PART) == 0) {
+      leaveRest(oldest, span);
+    } else if (pagesLeft() >= LEAST_PAGES_TO_HALVE && idle.getAsBoolean()) {
+      leave(window.start() + (oldest - window.start()) / 2, span);
+    }
+  }
+
+  /**
+   * The window may hold so much more that it is cut.
+   *
+   * @param oldest when the page ends
+   * @param span how many milliseconds its rows cover
+   */
+  private void leaveRest(long oldest, long span) {
     long part = PAGES_OF_A_PART * span;
-    if (oldest - window.start() <= part + part / 2) {
+    long enough = part + part / 2;
+    if (oldest - window.start() <= enough) {
       return;
     }
-    WindowPlan.Window older = window.olderThan(oldest - part, span);
-    if (window.isAsDenseAs(span) && oldest - part - window.start() > part + part / 2) {
-      long second = oldest - part - part;
-      rests = List.of(older.olderThan(second, span), older.newerThan(second));
+    long first = oldest - part;
+    if (window.isAsDenseAs(span) && first - window.start() > enough) {
+      long second = first - part;
+      WindowPlan.Window older = window.olderThan(first, span);
+      rests = List.of(rest(older.olderThan(second, span)), rest(older.newerThan(second)));
+      window = window.newerThan(first);
     } else {
-      rests = List.of(older);
+      leave(first, span);
     }
-    window = window.newerThan(oldest - part);
+  }
+
+  private void leave(long moment, long span) {
+    rests = List.of(rest(window.olderThan(moment, span)));
+    window = window.newerThan(moment);
+  }
+
+  private Rest rest(WindowPlan.Window window) {
+    return new Rest(window, pagesBetween(window.start(), window.end()));
+  }
+
+  private long pagesBetween(long start, long end) {
+    return (end - start) / pageReach;
   }
 }

@@ -38,6 +38,25 @@ final class Dial {
 
   private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
 
+  private static final LateTrust TRUST = new LateTrust();
+
+  /** Java's own TLS, as its default would be; apart, as it takes long to load. */
+  private static final class Tls {
+    static final SSLContext CONTEXT = context();
+
+    private Tls() {}
+
+    private static SSLContext context() {
+      try {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[0], new TrustManager[] {TRUST}, null);
+        return context;
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("Java's own TLS cannot be used", e);
+      }
+    }
+  }
+
   private final URI origin;
   private final Consumer<Socket> made;
 
@@ -52,23 +71,21 @@ final class Dial {
   /** Makes ready what every secure connection needs, on two threads, without connecting. */
   static void prepare() {
     Thread.ofPlatform().daemon().name("greeting").start(Dial::greetNobody);
-    context();
+    TRUST.prepare();
   }
 
   /**
    * Makes a first message and throws it away: its classes are loaded then, and what they compute is
-   * compiled. For that it needs no authorities, so it need not wait for them.
+   * compiled. For that it needs no authorities, so it does not wait for them.
    */
   private static void greetNobody() {
     try {
-      SSLContext trustingNobody = SSLContext.getInstance("TLS");
-      trustingNobody.init(new KeyManager[0], new TrustManager[0], null);
-      SSLEngine engine = trustingNobody.createSSLEngine("api.kucoin.com", 443);
+      SSLEngine engine = Tls.CONTEXT.createSSLEngine("api.kucoin.com", 443);
       engine.setUseClientMode(true);
       engine.setSSLParameters(demanding(engine.getSSLParameters(), QUICK_GROUPS));
       engine.wrap(
           ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-    } catch (IOException | GeneralSecurityException _) {
+    } catch (IOException _) {
       // the first connection meets it again, and tells it
     }
   }
@@ -132,15 +149,7 @@ final class Dial {
 
   private SSLSocket over(Socket plain) throws IOException {
     return (SSLSocket)
-        context().getSocketFactory().createSocket(plain, origin.getHost(), port(), true);
-  }
-
-  private static SSLContext context() {
-    try {
-      return SSLContext.getDefault();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java's own TLS cannot be used", e);
-    }
+        Tls.CONTEXT.getSocketFactory().createSocket(plain, origin.getHost(), port(), true);
   }
 
   /** Tries every address of the name; no proxy, whatever the JVM is told. */

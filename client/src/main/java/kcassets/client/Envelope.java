@@ -34,6 +34,12 @@ final class Envelope {
    * @throws AssetsException when it is no success, or no envelope
    */
   String open(Reply reply) {
+    if (scrubber.leavesAlone(reply.body())) {
+      Optional<String> plain = PlainJson.data(reply.body(), SUCCESS);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
+    }
     return open(reply, new Whole());
   }
 

@@ -19,7 +19,11 @@ public final class ListWindow {
     this.client = client;
     this.window = window;
     this.pages =
-        Pages.of(client, window, PageReader.keepingData(window.request().operation().endpoint()));
+        Pages.of(
+            client,
+            window,
+            PageReader.keepingData(window.request().operation().endpoint()),
+            () -> false);
   }
 
   static ListWindow of(AssetsClient client, Request request) {
@@ -71,7 +75,7 @@ public final class ListWindow {
    * is newer than the first millisecond before the newest of their ends.
    */
   public List<ListWindow> rests() {
-    return pages.rests().stream().map(rest -> new ListWindow(client, rest)).toList();
+    return pages.rests().stream().map(rest -> new ListWindow(client, rest.window())).toList();
   }
 
   /** What the venue says exists but did not give; empty when everything came. */

@@ -22,6 +22,7 @@ final class NumberedPages implements Pages {
   private long page = 1;
   private long furthest;
   private long lastTotal = -1;
+  private long totalPages = -1;
   private long oldest = Long.MAX_VALUE;
   private List<String> before = List.of();
   private int stepsBack;
@@ -67,10 +68,16 @@ final class NumberedPages implements Pages {
       before = names(read, read.rows().size());
       furthest = Math.max(furthest, page);
       done = isLast(read);
+      totalPages = read.totalPages();
       page++;
       return Optional.of(read.repeating(repeats));
     }
     return Optional.empty();
+  }
+
+  @Override
+  public long pagesLeft() {
+    return done ? 0 : Math.max(0, totalPages - page + 1);
   }
 
   @Override

@@ -77,6 +77,9 @@ final class QuotaWindow {
     boolean sameWindow = resetIsKnown && Math.abs(reset - resetAt) < SAME_WINDOW_NANOS;
     OptionalLong taken = OptionalLong.empty();
     if (sameWindow) {
+      if (reset - resetAt < 0) {
+        resetAt = reset; // told when it left the venue: the fastest answer is nearest to the truth
+      }
       if (inFlightCalls == 1 && lastHeard.isPresent()) {
         taken = OptionalLong.of(lastHeard.getAsLong() - headers.remaining());
       }

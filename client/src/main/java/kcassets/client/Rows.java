@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
@@ -106,7 +107,6 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       return false;
     }
     WindowReader reader = readers.getFirst();
-    turns.want(reader.window().end());
     switch (reader.take()) {
       case WindowReader.Step.OnePage(Page read) -> {
         seams.beginPage(read.repeats());
@@ -141,7 +141,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
       if (window.isEmpty()) {
         return;
       }
-      readers.addLast(new WindowReader(client, window.get(), turns));
+      readers.addLast(new WindowReader(client, window.get(), OptionalLong.empty(), turns));
     }
   }
 }

@@ -2,6 +2,7 @@ package kcassets.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,7 @@ final class WindowReader {
   private final Queue<WindowReader> rests = new ConcurrentLinkedQueue<>();
   private final WindowPlan.Window window;
   private final Turns turns;
+  private final Turns.Place place;
   private final Thread thread;
   private volatile boolean stopped;
 
@@ -35,9 +37,13 @@ final class WindowReader {
     record Broken(RuntimeException why) implements Step {}
   }
 
-  WindowReader(AssetsClient client, WindowPlan.Window window, Turns turns) {
+  /**
+   * @param expected about how many bytes of rows the window holds; empty where nobody knows
+   */
+  WindowReader(AssetsClient client, WindowPlan.Window window, OptionalLong expected, Turns turns) {
     this.window = window;
     this.turns = turns;
+    this.place = turns.place(window.end(), expected);
     this.thread = Thread.ofVirtual().name("window").start(() -> read(client));
   }
 
@@ -56,14 +62,29 @@ final class WindowReader {
   /** The next step; waits for it. */
   Step take() {
     try {
-      Step step = steps.take();
+      Step step = next();
       if (step instanceof Step.OnePage(Page page)) {
-        turns.release(page);
+        place.release(page.bytes());
+      } else {
+        place.leave();
       }
       return step;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
+    }
+  }
+
+  private Step next() throws InterruptedException {
+    Step here = steps.poll();
+    if (here != null) {
+      return here;
+    }
+    turns.starve(true);
+    try {
+      return steps.take();
+    } finally {
+      turns.starve(false);
     }
   }
 
@@ -85,13 +106,11 @@ final class WindowReader {
   private void readPages(AssetsClient client) throws InterruptedException {
     Step last;
     try {
-      Pages pages = Pages.of(client, window);
-      Optional<Page> page = inTurn(pages);
+      Pages pages = Pages.of(client, window, turns::areIdle);
+      Optional<Page> page = inTurn(client, pages);
       while (page.isPresent()) {
-        pages.rests().forEach(rest -> leave(client, rest));
-        turns.hold(page.get());
         steps.put(new Step.OnePage(page.get()));
-        page = inTurn(pages);
+        page = inTurn(client, pages);
       }
       last = new Step.End(pages.shortfall());
     } catch (AssetsException e) {
@@ -103,21 +122,27 @@ final class WindowReader {
     steps.put(last);
   }
 
-  /** Begins at once: who waits for the consumer to look would hold up the parts behind. */
-  private void leave(AssetsClient client, WindowPlan.Window rest) {
-    WindowReader reader = new WindowReader(client, rest, turns);
-    rests.add(reader);
-    if (stopped) {
-      reader.stop(); // whoever stopped this one may not have seen it
+  private Optional<Page> inTurn(AssetsClient client, Pages pages) throws InterruptedException {
+    place.begin();
+    try {
+      Optional<Page> page = pages.next();
+      page.ifPresent(read -> {
+        pages.rests().forEach(rest -> leave(client, rest, read.bytes()));
+        place.hold(read.bytes(), pages.pagesLeft() * read.bytes());
+      });
+      return page;
+    } finally {
+      place.end();
     }
   }
 
-  private Optional<Page> inTurn(Pages pages) throws InterruptedException {
-    turns.begin(window.end());
-    try {
-      return pages.next();
-    } finally {
-      turns.end();
+  /** Begins at once: who waits for the consumer to look would hold up the parts behind. */
+  private void leave(AssetsClient client, Pages.Rest rest, long bytesOfPage) {
+    WindowReader reader =
+        new WindowReader(client, rest.window(), OptionalLong.of(rest.pages() * bytesOfPage), turns);
+    rests.add(reader);
+    if (stopped) {
+      reader.stop(); // whoever stopped this one may not have seen it
     }
   }
 }

@@ -71,6 +71,15 @@ final class ListVenue {
     return new ScriptedVenue().always(this::answer);
   }
 
+  /** The same, and tells of each question. */
+  ScriptedVenue serve(Runnable asked) {
+    return new ScriptedVenue()
+        .always(question -> {
+          asked.run();
+          return answer(question);
+        });
+  }
+
   private synchronized ScriptedVenue.Answer answer(ScriptedVenue.Asked asked) {
     double chance = random.nextDouble();
     if (chance < faults / 3) {

@@ -71,6 +71,21 @@ class QuotaTest {
   }
 
   @Test
+  void a_window_ends_when_the_fastest_answer_says() {
+    QuotaWindow window = new QuotaWindow(4000);
+    long second = Duration.ofSeconds(1).toNanos();
+    for (long reset : new long[] {29_000, 28_200, 28_900}) {
+      window.take(2, second);
+      window.learn(new Reply.QuotaHeaders(4000, 3994, Duration.ofMillis(reset)), 2, 2 * second);
+      window.end(2);
+    }
+
+    assertThat(window.left(Pool.SPOT, 30 * second))
+        .contains(new QuotaLeft(Pool.SPOT, 4000, 3994, Duration.ofMillis(200)));
+    assertThat(window.left(Pool.SPOT, 30 * second + second / 5)).isEmpty();
+  }
+
+  @Test
   void a_weight_that_is_not_the_declared_one_is_learned() {
     try (ScriptedVenue venue = new ScriptedVenue().always(asked -> answer(15));
         AssetsClient client = venue.client()) {

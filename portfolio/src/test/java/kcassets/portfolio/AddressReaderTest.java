@@ -33,7 +33,7 @@ class AddressReaderTest {
         .answers(
             Operation.DEPOSIT_ADDRESSES,
             arguments ->
-                switch (arguments.get("currency")) {
+                switch (arguments.getOrDefault("currency", "")) {
                   case "BTC" ->
                       """
                       [{"address":"bc1q","memo":null,"chainId":"bech32","to":"MAIN","currency":"BTC",

@@ -3,6 +3,7 @@ package kcassets.program;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(err); // whatever a library prints is no result
+    URL.setURLStreamHandlerFactory(new NoPlainWeb());
     List<String> terminals = List.of(System.getProperty("kucoin.assets.terminal", "").split(","));
     Surroundings surroundings =
         new Surroundings(

@@ -50,22 +50,30 @@ public final class LedgerRows {
 
   private static final String RAW = ", raw";
   private static final String FROM = " FROM ledger_rows";
+  private static final String FROM_REPORTS = " FROM report_rows";
 
   private final HistoryStore store;
   private final String select;
+  private final String from;
 
   public LedgerRows(HistoryStore store) {
-    this(store, SELECT + RAW + FROM);
+    this(store, SELECT + RAW, FROM);
   }
 
-  private LedgerRows(HistoryStore store, String select) {
+  private LedgerRows(HistoryStore store, String select, String from) {
     this.store = requireNonNull(store, "store is null");
     this.select = select;
+    this.from = from;
+  }
+
+  /** The movements from report files, which stand in for those that the exchange forgot. */
+  public static LedgerRows ofReports(HistoryStore store) {
+    return new LedgerRows(store, SELECT + RAW, FROM_REPORTS);
   }
 
   /** The same rows with nothing as their raw text, which is the largest part of them to read. */
   public LedgerRows withoutRaw() {
-    return new LedgerRows(store, SELECT + FROM);
+    return new LedgerRows(store, SELECT, from);
   }
 
   /** Looks at one row after the other. */
@@ -121,7 +129,7 @@ public final class LedgerRows {
    * among them, in its place.
    */
   public void each(LedgerQuery query, Visitor visitor) {
-    LedgerWalk walk = new LedgerWalk(store, query, select, this::row);
+    LedgerWalk walk = walk(query);
     for (List<LedgerRow> rows = walk.batch(); !rows.isEmpty(); rows = walk.batch()) {
       for (LedgerRow row : rows) {
         if (!visitor.visit(row)) {
@@ -129,6 +137,16 @@ public final class LedgerRows {
         }
       }
     }
+  }
+
+  /** The rows of a query, for whoever wants the next ones when it is ready for them. */
+  public LedgerWalk walk(LedgerQuery query) {
+    return new LedgerWalk(store, query, select, from, this::row);
+  }
+
+  /** The names of a row's columns, in the order of {@link #values}. */
+  public static List<String> columns() {
+    return COLUMNS;
   }
 
   private static long count(Lease lease, Source source, Collection<LedgerRow> rows) {
@@ -152,7 +170,8 @@ public final class LedgerRows {
     return count;
   }
 
-  private static List<Object> values(LedgerRow row) {
+  /** What a row is in its columns. */
+  public static List<Object> values(LedgerRow row) {
     return List.of(
         row.uid(),
         row.source().label(),

@@ -13,7 +13,7 @@ import kcassets.history.Lease;
  * the other, and makes the next wider or narrower by what the last one held: where rows are sparse,
  * a few questions reach over years. One thread uses it.
  */
-final class LedgerWalk {
+public final class LedgerWalk {
   /** Rows of one lease: nobody else can write meanwhile, and opening a file takes some time. */
   private static final int OF_ONE_LEASE = 10_000;
 
@@ -27,6 +27,7 @@ final class LedgerWalk {
   private final HistoryStore store;
   private final LedgerQuery query;
   private final String select;
+  private final String from;
   private final Lease.Reader<LedgerRow> reader;
   private final boolean newestFirst;
 
@@ -44,17 +45,23 @@ final class LedgerWalk {
 
   private long left;
 
-  LedgerWalk(HistoryStore store, LedgerQuery query, String select, Lease.Reader<LedgerRow> reader) {
+  LedgerWalk(
+      HistoryStore store,
+      LedgerQuery query,
+      String select,
+      String from,
+      Lease.Reader<LedgerRow> reader) {
     this.store = store;
     this.query = query;
-    this.select = select;
+    this.select = select + from;
+    this.from = from;
     this.reader = reader;
     this.newestFirst = query.order() == LedgerQuery.Order.NEWEST_FIRST;
     this.left = query.limit().orElse(Long.MAX_VALUE);
   }
 
   /** The next rows; none when there are no more. */
-  List<LedgerRow> batch() {
+  public List<LedgerRow> batch() {
     return ended || left == 0 ? List.of() : store.read(this::next);
   }
 
@@ -78,7 +85,7 @@ final class LedgerWalk {
     Ends ends =
         lease
             .first(
-                "SELECT min(time_millis), max(time_millis) FROM ledger_rows" + where.sql(),
+                "SELECT min(time_millis), max(time_millis)" + from + where.sql(),
                 row -> new Ends(row.maybeWhole(1), row.maybeWhole(2)),
                 where.values().toArray())
             .orElseThrow();

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * The plain members of a JSON object as texts: strings without their quotes, numbers and truths to
@@ -15,6 +16,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class RowMembers {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory LENIENT =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+          .build();
 
   private final Map<String, String> members;
 
@@ -24,8 +30,17 @@ public final class RowMembers {
 
   /** Empty where the text is no object. */
   public static Optional<RowMembers> of(String json) {
+    return read(FACTORY, json);
+  }
+
+  /** The same for texts that look like JSON, with single quotes or with none around names. */
+  public static Optional<RowMembers> lenient(String text) {
+    return read(LENIENT, text);
+  }
+
+  private static Optional<RowMembers> read(JsonFactory factory, String json) {
     Map<String, String> members = new HashMap<>();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }

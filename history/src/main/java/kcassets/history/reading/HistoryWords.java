@@ -85,6 +85,12 @@ public final class HistoryWords {
     return this;
   }
 
+  /** The last moment, by another name: where {@code to} says where something goes. */
+  public HistoryWords until(String expression) {
+    to = time("until", expression);
+    return this;
+  }
+
   /** The most rows. */
   public HistoryWords limit(String number) {
     if (number.matches("[0-9]{1,12}") && Long.parseLong(number) > 0) {

@@ -6,6 +6,7 @@ import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;
 import kcassets.portfolio.PortfolioJson;
+import kcassets.program.output.AlignedLines;
 
 /** Deposit addresses for a person, with a line for whatever is missing. */
 public final class AddressTable {
@@ -25,7 +26,7 @@ public final class AddressTable {
       for (DepositAddress row : answer.rows()) {
         rows.add(List.of(row.currency(), chain(row), row.address(), row.memo(), row.to()));
       }
-      lines.addAll(Lines.aligned(rows));
+      lines.addAll(AlignedLines.of(rows));
     }
     List<String> notes = new ArrayList<>();
     List<String> without =

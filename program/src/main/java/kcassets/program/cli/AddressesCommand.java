@@ -15,6 +15,7 @@ import kcassets.portfolio.AddressReader;
 import kcassets.portfolio.AddressesJson;
 import kcassets.portfolio.DepositAddresses;
 import kcassets.program.addresses.AddressTable;
+import kcassets.program.input.NamedList;
 import kcassets.program.output.FailureLine;
 
 /** {@code addresses}: the deposit addresses of every currency that is held. */
@@ -40,7 +41,12 @@ final class AddressesCommand {
     problems.addAll(output.problems());
     Duration timeout = Timeout.read(typed.globals(), problems);
     Set<String> only =
-        NamedList.read(typed, "currencies", Operation.DEPOSIT_ADDRESSES, "currency", problems);
+        NamedList.read(
+            typed.option("currencies"),
+            "currencies",
+            Operation.DEPOSIT_ADDRESSES,
+            "currency",
+            problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }

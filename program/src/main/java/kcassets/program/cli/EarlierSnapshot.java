@@ -81,7 +81,7 @@ record EarlierSnapshot(Optional<Long> number, Instant upTo, Optional<String> bas
         new Failure.InvalidArguments(
             List.of(
                 new Problem(
-                    number.isPresent() ? SINCE : "diff",
+                    number.isPresent() || upTo.isBefore(Instant.MAX) ? SINCE : "diff",
                     "finds no " + what + whose + " in the local store",
                     "Keep one with: portfolio --save. What is kept shows: portfolio --snapshots."))));
   }

@@ -52,7 +52,7 @@ final class PortfolioChoice {
 
   /** Whether the local store is wanted: to keep the answer, or for what was kept. */
   boolean usesStore() {
-    return typed.has("save") || typed.has("diff") || typed.has("snapshots") || typed.has("store");
+    return typed.has("save") || typed.has("diff") || typed.has("snapshots");
   }
 
   /** What values must be counted in; empty where nobody said, for a kept answer has its own. */

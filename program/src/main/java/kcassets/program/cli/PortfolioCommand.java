@@ -42,6 +42,10 @@ final class PortfolioCommand {
       return new PortfolioKeeping(surroundings, typed, asked, printing)
           .run(timeout, problems, account);
     }
+    if (typed.has("store")) {
+      // It is not needed; a password in it is refused all the same.
+      StoreChoice.of(typed, surroundings, problems);
+    }
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }

@@ -54,7 +54,7 @@ final class PortfolioKeeping {
     try (OpenStore open = choice.open()) {
       Snapshots snapshots = new Snapshots(open.store());
       if (typed.has("snapshots")) {
-        print(snapshots.list());
+        print(ofAccount(open, snapshots.list()));
         return Optional.empty();
       }
       if (typed.has("diff")) {
@@ -72,9 +72,6 @@ final class PortfolioKeeping {
       Consumer<String> uses) {
     AskedAccount account = new AskedAccount(uses);
     try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
-      if (!typed.has("save") && !typed.has("diff")) {
-        return printing.print(read(asking, account, asked.options()));
-      }
       String uid = AccountNumber.of(asking.client());
       Optional<SnapshotEntry> earlier =
           typed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
@@ -137,6 +134,16 @@ final class PortfolioKeeping {
                 new FailureContext(
                     Optional.of("portfolio"), portfolio.accounts().stream().findFirst()))
             : PortfolioPrinting.missing(portfolio));
+  }
+
+  /** Those of the account that was named, whatever it was called then; of every one if none was. */
+  private List<SnapshotEntry> ofAccount(OpenStore open, List<SnapshotEntry> entries) {
+    Optional<String> named = typed.globals().account();
+    if (named.isEmpty()) {
+      return entries;
+    }
+    List<String> uids = new Identities(open.store()).uids(named.get());
+    return entries.stream().filter(entry -> uids.contains(entry.uid())).toList();
   }
 
   private void print(List<SnapshotEntry> entries) {

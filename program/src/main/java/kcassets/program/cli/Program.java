@@ -147,6 +147,9 @@ public final class Program {
     if (typed.name().equals("portfolio")) {
       return new PortfolioCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
     }
+    if (typed.name().equals("fees")) {
+      return new FeesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
     if (typed.name().equals("addresses")) {
       return new AddressesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
     }
@@ -171,6 +174,13 @@ public final class Program {
     }
     if (typed.name().equals("statement")) {
       return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("export")) {
+      return new ExportCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    }
+    if (typed.name().equals("import")) {
+      new ImportCommand(surroundings, typed).run();
+      return 0;
     }
     if (typed.name().equals("sync")) {
       SyncCommand sync = new SyncCommand(surroundings, typed, this::uses);

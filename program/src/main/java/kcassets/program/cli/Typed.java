@@ -24,6 +24,9 @@ record Typed(
     Map<String, String> positionals,
     Globals globals,
     List<Problem> problems) {
+  /** Stands between several arguments of one place: no argument of a process can hold it. */
+  static final String BETWEEN = "\0";
+
   Typed {
     options = new LinkedHashMap<>(options);
     positionals = new LinkedHashMap<>(positionals);
@@ -40,6 +43,11 @@ record Typed(
 
   Optional<String> positional(String name) {
     return Optional.ofNullable(positionals.get(name));
+  }
+
+  /** All arguments of a place that takes several. */
+  List<String> everyPositional(String name) {
+    return positional(name).map(joined -> List.of(joined.split(BETWEEN, -1))).orElse(List.of());
   }
 
   /** {@code accounts add}, or the command's name alone. */

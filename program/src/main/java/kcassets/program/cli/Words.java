@@ -119,7 +119,8 @@ final class Words {
     for (int i = 0; i < models.size(); i++) {
       if (parsed.hasMatchedPositional(i)) {
         placed.put(
-            models.get(i).name(), parsed.matchedPositional(i).originalStringValues().getFirst());
+            models.get(i).name(),
+            String.join(Typed.BETWEEN, parsed.matchedPositional(i).originalStringValues()));
       }
     }
     parsed.errors().forEach(error -> problems.add(problem(error)));
@@ -151,11 +152,12 @@ final class Words {
     command.ifPresent(model -> {
       model.options().forEach(option -> spec.addOption(option(option)));
       for (int i = 0; i < model.positionals().size(); i++) {
+        boolean repeated = model.positionals().get(i).repeated();
         spec.addPositional(
             PositionalParamSpec.builder()
-                .index(Integer.toString(i))
-                .arity("0..1")
-                .type(String.class)
+                .index(repeated ? i + "..*" : Integer.toString(i))
+                .arity(repeated ? "0..*" : "0..1")
+                .type(repeated ? List.class : String.class)
                 .build());
       }
     });

@@ -21,6 +21,7 @@ public final class CommandModels {
     return List.of(
         ProgramCommands.accounts(),
         PictureCommands.portfolio(),
+        PictureCommands.fees(),
         PictureCommands.addresses(),
         PictureCommands.addressWatch(),
         SyncCommands.sync(),
@@ -29,6 +30,8 @@ public final class CommandModels {
         ReadingCommands.history(),
         ReadingCommands.balances(),
         ReadingCommands.statement(),
+        ExportCommands.export(),
+        ExportCommands.imports(),
         ProgramCommands.batch(),
         ProgramCommands.doctor(),
         AgentCommands.mcp(),

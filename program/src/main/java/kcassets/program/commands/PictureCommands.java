@@ -60,12 +60,39 @@ final class PictureCommands {
                     + " this number.",
                 "--since"),
             OptionModel.flag(
-                "List the answers that were kept, newest first; asks the exchange nothing.",
+                "List the answers that were kept, of --account or of every account, newest first; asks"
+                    + " the exchange nothing.",
                 "--snapshots"),
             StoreOptions.STORE),
         List.of(),
         List.of(),
         "kucoin-assets --demo portfolio --min 1 -o table");
+  }
+
+  static CommandModel fees() {
+    return new CommandModel(
+        "fees",
+        PICTURE,
+        "Show the maker and taker rates of the pairs and contracts that are held or named.",
+        List.of(
+            "Without names: the pair with USDT of every coin that is held, the pairs of isolated"
+                + " margin, and the contracts that the newest rows of the futures ledger are about,"
+                + " among them every open position.",
+            "Basic rates come first; they are those of the account's level, before what a pair"
+                + " changes of them.",
+            "Rates are fractions in KuCoin's own digits, 0.001 for 0.1 %; a table shows percent."
+                + " coverage says what became of each source, and the exit is 8 where something is"
+                + " missing. A coin that is held and not traded for USDT is named there, and missing"
+                + " is nothing."),
+        List.of(
+            OptionModel.value(
+                "LIST", "These pairs, joined by commas, such as BTC-USDT,ETH-USDT.", "--symbols"),
+            OptionModel.value(
+                "LIST", "These contracts, joined by commas, such as XBTUSDTM.", "--contracts"),
+            PARTIAL_OK),
+        List.of(),
+        List.of(),
+        "kucoin-assets --demo fees --symbols BTC-USDT --contracts XBTUSDTM -o table");
   }
 
   static CommandModel addresses() {

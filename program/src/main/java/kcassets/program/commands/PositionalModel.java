@@ -14,6 +14,7 @@ import java.util.Map;
  * @param label what stands for it in help, such as {@code ACCOUNT-ID}
  * @param description what it is, in sentences
  * @param required whether the command is refused without it
+ * @param repeated whether several may be given, one after the other; only the last one can be
  * @param values the known values with their meaning, in order; may be empty
  * @param completes what a shell offers for it
  */
@@ -22,6 +23,7 @@ public record PositionalModel(
     String label,
     String description,
     boolean required,
+    boolean repeated,
     Map<String, String> values,
     Completes completes) {
   public PositionalModel {
@@ -34,27 +36,34 @@ public record PositionalModel(
 
   /** Declares one that must be there. */
   public static PositionalModel required(String name, String label, String description) {
-    return new PositionalModel(name, label, description, true, Map.of(), Completes.NOTHING);
+    return new PositionalModel(name, label, description, true, false, Map.of(), Completes.NOTHING);
   }
 
   /** The same, allowed to be absent. */
   public PositionalModel optional() {
-    return new PositionalModel(name, label, description, false, values, completes);
+    return new PositionalModel(name, label, description, false, repeated, values, completes);
   }
 
   /** The same, being one of these. */
   public PositionalModel oneOf(Map<String, String> values) {
-    return new PositionalModel(name, label, description, required, values, Completes.VALUES);
+    return new PositionalModel(
+        name, label, description, required, repeated, values, Completes.VALUES);
   }
 
   /** The same, which a shell completes in this way. */
   public PositionalModel completedBy(Completes completes) {
-    return new PositionalModel(name, label, description, required, values, completes);
+    return new PositionalModel(name, label, description, required, repeated, values, completes);
   }
 
-  /** As it stands in a synopsis: {@code NAME} or {@code [NAME]}. */
+  /** The same, of which several may be given. */
+  public PositionalModel several() {
+    return new PositionalModel(name, label, description, required, true, values, completes);
+  }
+
+  /** As it stands in a synopsis: {@code NAME}, {@code [NAME]} or {@code NAME...}. */
   public String synopsis() {
-    return required ? label : "[" + label + "]";
+    String one = required ? label : "[" + label + "]";
+    return repeated ? one + "..." : one;
   }
 
   /** The known values alone. */

@@ -11,8 +11,9 @@ final class Instructions {
       - what do I have in total, and what is it worth: portfolio; a wallet alone: spot_accounts (funding, spot), cross_margin_account, isolated_margin_accounts, futures_account (one settlement currency a call), sub_account_spot_balances, sub_account_futures_balances (has the master as main: count it once)
       - prices: fiat_prices; Bitcoin is XBT in futures, BTC elsewhere
       - what moved: spot_ledgers (funding), trade_hf_ledgers (spot wallet, 7 days), margin_hf_ledgers (3 days), futures_ledgers. all true walks pages and windows. Never add spot_ledgers and trade_hf_ledgers: rows may be in both
-      - deposits, withdrawals, deposit_addresses: one currency a call
-      - fees: basic_fee, spot_trade_fees, futures_trade_fee
+      - what was copied to this machine, also older: history; is it whole: coverage; does it add up: reconcile
+      - deposits, withdrawals: one currency a call; where to deposit: addresses, or deposit_addresses for one currency
+      - rates of what is held or named: fees; alone: basic_fee, spot_trade_fees, futures_trade_fee
       - what may leave: withdrawal_quotas, transfer_quotas
       - are the keys safe: audit_keys; what may they do: api_key_info, sub_account_api_keys
 

@@ -76,22 +76,9 @@ final class PortfolioTool {
         PortfolioReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(options);
     return new ToolAnswer(
-        PortfolioJson.text(portfolio, least), Optional.empty(), missing(portfolio));
-  }
-
-  /** What a reader must not overlook, beside the coverage that has it all. */
-  private static List<String> missing(Portfolio portfolio) {
-    return portfolio.complete()
-        ? List.of()
-        : List.of(
-            "This is not the whole: "
-                + String.join(
-                    ", ",
-                    portfolio.missing().stream()
-                        .map(row -> row.source().tool())
-                        .distinct()
-                        .toList())
-                + " could not be read; coverage says why.");
+        PortfolioJson.text(portfolio, least),
+        Optional.empty(),
+        PortfolioNotes.of(portfolio.missing()));
   }
 
   private static PortfolioOptions base(

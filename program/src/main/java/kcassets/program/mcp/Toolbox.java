@@ -38,6 +38,8 @@ final class Toolbox {
     tools.add(AccountsTool.of(accounts));
     tools.add(AuditTool.of(accounts, clock));
     tools.add(PortfolioTool.of(accounts));
+    tools.add(FeesTool.of(accounts));
+    tools.add(AddressesTool.of(accounts));
     tools.add(HistoryTool.of(accounts, store, clock));
     tools.add(CoverageTool.of(accounts, store, clock));
     tools.add(ReconcileTool.of(accounts, store, clock));

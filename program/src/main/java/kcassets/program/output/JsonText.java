@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import kcassets.client.CompactJson;
+import kcassets.client.PlainJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,7 +18,13 @@ import tools.jackson.core.json.JsonFactory;
  * for use by many threads.
  */
 final class JsonText {
-  private final JsonFactory factory = new JsonFactory();
+  /** Apart, as it is loaded only with the first text that is not plain. */
+  private static final class Parsing {
+    static final JsonFactory FACTORY = new JsonFactory();
+
+    private Parsing() {}
+  }
+
   private final boolean terminal;
 
   /**
@@ -28,7 +35,7 @@ final class JsonText {
   }
 
   JsonParser parser(String json) {
-    return factory.createParser(ObjectReadContext.empty(), json);
+    return Parsing.FACTORY.createParser(ObjectReadContext.empty(), json);
   }
 
   /** The value on one line, without spaces. */
@@ -57,7 +64,8 @@ final class JsonText {
   String compact(JsonParser parser) {
     StringBuilder text = new StringBuilder();
     try (JsonGenerator generator =
-        factory.createGenerator(ObjectWriteContext.empty(), new SafeJsonWriter(text, terminal))) {
+        Parsing.FACTORY.createGenerator(
+            ObjectWriteContext.empty(), new SafeJsonWriter(text, terminal))) {
       copy(parser, generator);
     }
     return text.toString();
@@ -65,23 +73,17 @@ final class JsonText {
 
   /** Writes the value to a stream: pretty for a terminal, else compact; no line end. */
   void write(String json, ResultStream out) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    if (!terminal && CompactJson.isCompact(bytes)) {
-      check(json);
-      out.write(bytes);
-      return;
+    if (!terminal) {
+      byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+      if (PlainJson.isValue(bytes)) {
+        out.write(bytes);
+        return;
+      }
     }
     try (JsonParser parser = parser(json);
         JsonGenerator generator = generator(out)) {
       parser.nextToken();
       copy(parser, generator);
-    }
-  }
-
-  private void check(String json) {
-    try (JsonParser parser = parser(json)) {
-      parser.nextToken();
-      parser.skipChildren();
     }
   }
 
@@ -103,8 +105,8 @@ final class JsonText {
     Writer writer =
         new SafeJsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), terminal);
     return terminal
-        ? factory.createGenerator(new PrettyJson(), writer)
-        : factory.createGenerator(ObjectWriteContext.empty(), writer);
+        ? Parsing.FACTORY.createGenerator(new PrettyJson(), writer)
+        : Parsing.FACTORY.createGenerator(ObjectWriteContext.empty(), writer);
   }
 
   /**

@@ -148,7 +148,7 @@ class PortfolioKeepingTest {
       assertThat(earlier(run, "--diff", "--since", firstTime)).isEqualTo(1);
       assertThat(earlier(run, "--diff", "--base", "usd")).isEqualTo(1);
       assertThat(run.run("portfolio", "--diff", "--since", "-1d").problems())
-          .containsExactly("diff");
+          .containsExactly("since");
     }
   }
 
@@ -201,6 +201,40 @@ class PortfolioKeepingTest {
       assertThat(run.problems()).containsExactly("diff");
       assertThat(run.run("portfolio", "--diff", "--account", "again").exitCode).isIn(0, 8);
       assertThat(run.json().get("earlier").get("id").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_list_is_of_every_account_or_of_the_one_that_is_named() {
+    try (Simulator venue = venue()) {
+      Run run = Run.with(venue, home).store("desk", venue, venue.key(KeyRole.SUB_ACCOUNT));
+      run.run("portfolio", "--save");
+      run.run("portfolio", "--save", "--account", "desk");
+
+      assertThat(run.run("portfolio", "--snapshots").json()).hasSize(2);
+      assertThat(run.run("portfolio", "--snapshots", "--account", "desk").json()).hasSize(1);
+      assertThat(run.json().get(0).get("account").asString()).isEqualTo("desk");
+      assertThat(run.run("portfolio", "--snapshots", "--account", "nobody").json()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_store_that_is_not_needed_changes_nothing() {
+    try (Simulator venue = venue()) {
+      Run run = Run.with(venue, home).store("desk", venue, venue.key(KeyRole.SUB_ACCOUNT));
+      String[] words = {"portfolio", "--all-accounts", "--prices", cheap.toString()};
+      String plain = run.run(words).out;
+
+      run.run(
+          "portfolio",
+          "--all-accounts",
+          "--prices",
+          cheap.toString(),
+          "--store",
+          "postgresql://127.0.0.1:1/nobody");
+
+      assertThat(run.exitCode).as(run.err).isZero();
+      assertThat(run.out).isEqualTo(plain);
     }
   }
 

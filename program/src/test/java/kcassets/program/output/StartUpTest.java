@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 /** What a process loads to print one answer: every class costs the user time. */
 class StartUpTest {
   @Test
-  void one_json_value_needs_neither_a_filter_nor_a_tree_nor_csv() throws Exception {
+  void one_json_value_needs_neither_a_parser_nor_a_filter_nor_a_tree_nor_csv() throws Exception {
     List<String> loaded = loadedBy("json");
 
     assertThat(loaded).contains("kcassets.program.output.ResultWriter");
     assertThat(loaded)
         .noneMatch(name -> name.startsWith("net.thisptr."))
         .noneMatch(name -> name.startsWith("com.fasterxml."))
+        .noneMatch(name -> name.startsWith("tools.jackson.core.json."))
+        .noneMatch(name -> name.startsWith("tools.jackson.core.base."))
+        .noneMatch(name -> name.equals("java.math.BigDecimal"))
         .noneMatch(name -> name.contains(".databind."))
         .noneMatch(name -> name.startsWith("de.siegmar."))
         .noneMatch(name -> name.startsWith("java.util.regex."));

@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.input;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,22 +11,26 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 
-/** Reads an option that holds names joined by commas, each as an operation would take it. */
-final class NamedList {
+/** Reads names joined by commas, each as an operation would take it. */
+public final class NamedList {
   /** More than anybody names; a line of a shell holds more. */
   private static final int MOST = 1_000;
 
   private NamedList() {}
 
   /**
-   * The names, in capitals, each once; none where the option was not given.
+   * The names, in capitals, each once; none where there is no text.
    *
+   * @param option what problems are reported under
    * @param parameter the operation's parameter that takes one of them
    */
-  static Set<String> read(
-      Typed typed, String option, Operation operation, String parameter, List<Problem> problems) {
+  public static Set<String> read(
+      Optional<String> text,
+      String option,
+      Operation operation,
+      String parameter,
+      List<Problem> problems) {
     Set<String> names = new TreeSet<>();
-    Optional<String> text = typed.option(option);
     if (text.isEmpty()) {
       return names;
     }

@@ -1,16 +1,20 @@
-package kcassets.program.addresses;
+package kcassets.program.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import kcassets.program.output.TerminalText;
 
 /** Rows of words as lines, each column as wide as it needs, everything to the left. */
-final class Lines {
+public final class AlignedLines {
   private static final String GAP = "  ";
 
-  private Lines() {}
+  private AlignedLines() {}
 
-  static List<String> aligned(List<List<String>> rows) {
+  /**
+   * The lines.
+   *
+   * @param rows all of one length; control characters in them are made visible
+   */
+  public static List<String> of(List<List<String>> rows) {
     List<List<String>> visible =
         rows.stream().map(row -> row.stream().map(TerminalText::visible).toList()).toList();
     int[] widths = new int[visible.getFirst().size()];

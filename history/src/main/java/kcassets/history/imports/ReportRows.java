@@ -1,0 +1,44 @@
+package kcassets.history.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kcassets.history.Lease;
+import kcassets.history.StoredTable;
+import kcassets.history.ledger.LedgerRow;
+import kcassets.history.ledger.LedgerRows;
+
+/** The rows of reports in a store. */
+final class ReportRows {
+  private static final StoredTable TABLE =
+      new StoredTable(
+          "report_rows",
+          Stream.concat(LedgerRows.columns().stream(), Stream.of("file", "line")).toList(),
+          List.of("uid", "source", "id"),
+          StoredTable.Again.REPLACE);
+
+  private ReportRows() {}
+
+  /**
+   * Adds the rows of a file. Those that are there already become as they are in the file.
+   *
+   * @return how many the store did not have
+   */
+  static long add(Lease lease, ReportFile file) {
+    List<List<Object>> values = new ArrayList<>(file.rows().size());
+    for (int at = 0; at < file.rows().size(); at++) {
+      LedgerRow row = file.rows().get(at);
+      List<Object> columns = new ArrayList<>(LedgerRows.values(row));
+      columns.add(file.content());
+      columns.add(file.lines().get(at));
+      values.add(columns);
+    }
+    long before = count(lease);
+    lease.append(TABLE, values);
+    return count(lease) - before;
+  }
+
+  private static long count(Lease lease) {
+    return lease.first("SELECT count(*) FROM report_rows", row -> row.whole(1)).orElse(0L);
+  }
+}

@@ -1,0 +1,63 @@
+package kcassets.portfolio;
+
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes rates as JSON, each in the exchange's own digits. */
+public final class FeesJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final StringWriter text = new StringWriter(2048);
+  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+
+  private FeesJson() {}
+
+  /** The whole answer. */
+  public static String text(Fees fees) {
+    FeesJson writer = new FeesJson();
+    writer.write(fees);
+    return writer.finished();
+  }
+
+  /** Each rate as an object of its own. */
+  public static List<String> rows(Fees fees) {
+    return fees.rates().stream()
+        .map(rate -> {
+          FeesJson writer = new FeesJson();
+          writer.rate(rate);
+          return writer.finished();
+        })
+        .toList();
+  }
+
+  private String finished() {
+    json.close();
+    return text.toString();
+  }
+
+  private void write(Fees fees) {
+    json.writeStartObject();
+    json.writeStringProperty("account", fees.account());
+    json.writeStringProperty("asOf", PortfolioJson.time(fees.readAt()));
+    json.writeBooleanProperty("complete", fees.complete());
+    json.writeArrayPropertyStart("rates");
+    fees.rates().forEach(this::rate);
+    json.writeEndArray();
+    CoverageJson.write(json, fees.coverage(), false);
+    json.writeEndObject();
+  }
+
+  private void rate(FeeRate rate) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", rate.kind().label());
+    json.writeStringProperty("symbol", rate.symbol());
+    json.writeStringProperty("makerFeeRate", rate.maker());
+    json.writeStringProperty("takerFeeRate", rate.taker());
+    CoverageJson.text(json, "sellTaxRate", rate.sellTax());
+    CoverageJson.text(json, "buyTaxRate", rate.buyTax());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.program.history;
+
+import org.jspecify.annotations.NullMarked;
