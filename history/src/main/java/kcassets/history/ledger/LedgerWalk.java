@@ -24,9 +24,6 @@ public final class LedgerWalk {
   private static final long LONGEST_SPAN_MILLIS = 1L << 50;
   private static final int MOST_GROWTH = 16;
 
-  private static final String ORDER =
-      " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s LIMIT ?";
-
   private final HistoryStore store;
   private final LedgerQuery query;
   private final String select;
@@ -108,7 +105,10 @@ public final class LedgerWalk {
     values.add(most);
     List<LedgerRow> rows =
         lease.list(
-            select + where.sql() + ORDER.formatted(newestFirst ? " DESC" : ""),
+            select
+                + where.sql()
+                + " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s LIMIT ?"
+                    .formatted(newestFirst ? " DESC" : ""),
             reader,
             values.toArray());
     if (rows.size() == most) {
