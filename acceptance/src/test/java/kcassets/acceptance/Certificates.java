@@ -28,9 +28,14 @@ final class Certificates {
     make("spot-only", "-signer", "authority", "-ext", "san=dns:api.kucoin.com");
     make("expired", "-signer", "authority", "-ext", BOTH, "-startdate", "-9d", "-validity", "8");
     make("of-a-stranger", "-ext", BOTH);
+    trust(trusted, "authority");
+  }
+
+  /** Makes a file say that one of them is trusted, and nobody else, whatever it said before. */
+  void trust(Path place, String name) throws IOException, GeneralSecurityException {
     KeyStore trust = empty();
-    trust.setCertificateEntry("authority", all().getCertificate("authority"));
-    try (OutputStream out = Files.newOutputStream(trusted)) {
+    trust.setCertificateEntry(name, all().getCertificate(name));
+    try (OutputStream out = Files.newOutputStream(place)) {
       trust.store(out, PASSWORD);
     }
   }
@@ -49,8 +54,13 @@ final class Certificates {
 
   /** The options of a JVM that trusts the authority and nobody else. */
   String[] trust() {
+    return trustedIn(trusted);
+  }
+
+  /** The options of a JVM that trusts whom a file names. */
+  static String[] trustedIn(Path place) {
     return new String[] {
-      "-Djavax.net.ssl.trustStore=" + trusted,
+      "-Djavax.net.ssl.trustStore=" + place,
       "-Djavax.net.ssl.trustStorePassword=" + String.valueOf(PASSWORD)
     };
   }

@@ -127,7 +127,11 @@ class LauncherTest {
   @Test
   void commands_that_stay_get_the_full_compiler_short_ones_the_quick_one_lists_little_memory() {
     assertThat(pretended("25", "spot-accounts").out())
-        .contains("TieredStopAtLevel=1", "[-XX:-AOTReplayTraining]", "[-XX:CompileThresholdScaling=", "[-Xmx");
+        .contains(
+            "TieredStopAtLevel=1",
+            "[-XX:-AOTReplayTraining]",
+            "[-XX:CompileThresholdScaling=",
+            "[-Xmx");
     for (String staying : new String[] {"simulator", "mcp", "batch", "sync"}) {
       assertThat(pretended("25", "-o", "json", staying).out())
           .doesNotContain("TieredStopAtLevel", "CompileThreshold", "AOTReplayTraining", "[-Xmx");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -88,6 +89,35 @@ class ProductionTest {
   }
 
   @Test
+  void an_authority_that_was_taken_out_is_not_trusted_any_longer() throws Exception {
+    Path store = folder.resolve("changing");
+    try (Production production = Production.over(certificates.showing("right"), folder)) {
+      certificates.trust(store, "authority");
+      assertThat(batch(production, Certificates.trustedIn(store), SPOT).exitCode()).isZero();
+      assertThat(production.asked()).hasSize(1);
+
+      certificates.trust(store, "of-a-stranger");
+      Ended ended = batch(production, Certificates.trustedIn(store), SPOT);
+
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
+      assertThat(production.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void where_the_authorities_cannot_be_read_nobody_is_trusted() throws Exception {
+    Path store = Files.writeString(folder.resolve("broken"), "no store of certificates");
+    try (Production production = Production.over(certificates.showing("right"), folder)) {
+      Ended ended = batch(production, Certificates.trustedIn(store), SPOT);
+
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
+      assertThat(ended.err()).contains("the certificate of the server is refused");
+      assertThat(production.asked()).isEmpty();
+      assertThat(production.heardInside()).isEmpty();
+    }
+  }
+
+  @Test
   void a_name_that_is_proved_is_answered_beside_one_that_is_not() throws Exception {
     try (Production production = Production.over(certificates.showing("spot-only"), folder)) {
       Ended ended = batch(production, FUTURES + SPOT);
@@ -137,7 +167,11 @@ class ProductionTest {
 
   /** One process for all questions; they are asked anew until the five seconds are over. */
   private static Ended batch(Production production, String questions) {
-    List<String> options = new ArrayList<>(List.of(certificates.trust()));
+    return batch(production, certificates.trust(), questions);
+  }
+
+  private static Ended batch(Production production, String[] trust, String questions) {
+    List<String> options = new ArrayList<>(List.of(trust));
     options.add(production.names());
     options.add("-XX:TieredStopAtLevel=1");
     Ended ended =

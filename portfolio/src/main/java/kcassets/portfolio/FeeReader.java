@@ -80,7 +80,8 @@ public final class FeeReader {
     List<Coverage> coverage = new ArrayList<>(markets.coverage());
     coverage.addAll(answers);
     rates.sort(ORDER);
-    return new Fees(clock.get(), account, rates, coverage);
+    return new Fees(
+        clock.get(), account, rates, PairFees.untraded(ofPairs, markets.likely()), coverage);
   }
 
   /**

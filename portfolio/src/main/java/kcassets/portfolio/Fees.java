@@ -11,13 +11,20 @@ import java.util.List;
  * @param readAt when they were read
  * @param account the stored account they were read with
  * @param rates basic ones, then pairs, then contracts, each by name
+ * @param untraded pairs that were asked for because their coin is held, and that do not exist
  * @param coverage what became of every source
  */
-public record Fees(Instant readAt, String account, List<FeeRate> rates, List<Coverage> coverage) {
+public record Fees(
+    Instant readAt,
+    String account,
+    List<FeeRate> rates,
+    List<String> untraded,
+    List<Coverage> coverage) {
   public Fees {
     requireNonNull(readAt, "readAt is null");
     requireNonNull(account, "account is null");
     rates = List.copyOf(rates);
+    untraded = List.copyOf(untraded);
     coverage = List.copyOf(coverage);
   }
 

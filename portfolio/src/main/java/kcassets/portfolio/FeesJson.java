@@ -46,6 +46,9 @@ public final class FeesJson {
     json.writeArrayPropertyStart("rates");
     fees.rates().forEach(this::rate);
     json.writeEndArray();
+    json.writeArrayPropertyStart("untraded");
+    fees.untraded().forEach(json::writeString);
+    json.writeEndArray();
     CoverageJson.write(json, fees.coverage(), false);
     json.writeEndObject();
   }

@@ -58,27 +58,33 @@ final class PairFees {
     return all;
   }
 
-  /** What became of the pairs, as coverage. */
+  /** Pairs of what is held that the exchange does not have. */
+  static List<String> untraded(Outcome outcome, Set<String> likely) {
+    return outcome.refused.entrySet().stream()
+        .filter(each -> likely.contains(each.getKey()))
+        .filter(each -> each.getValue().kind() == Kind.REFUSED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What became of the pairs, as coverage; those that are not traded are no gap. */
   List<Coverage> coverage(Outcome outcome, Set<String> likely) {
     List<Coverage> rows = new ArrayList<>();
-    List<String> untraded = new ArrayList<>();
+    List<String> untraded = untraded(outcome, likely);
     outcome.refused.forEach((pair, failure) -> {
-      if (likely.contains(pair) && failure.kind() == Kind.REFUSED) {
-        untraded.add(pair);
-      } else {
+      if (!untraded.contains(pair)) {
+        State state = State.of(SOURCE, failure);
         rows.add(
-            Coverage.refused(account, SOURCE, State.of(SOURCE, failure), failure)
-                .with(
-                    State.of(SOURCE, failure),
-                    pair + ": " + failure.message() + ". " + failure.hint()));
+            Coverage.refused(account, SOURCE, state, failure)
+                .with(state, pair + ": " + failure.message() + ". " + failure.hint()));
       }
     });
     int count = outcome.rates.size();
-    String words =
-        (count == 1 ? "1 pair" : count + " pairs")
-            + (untraded.isEmpty() ? "" : "; not traded: " + String.join(", ", untraded));
-    if (count > 0 || !untraded.isEmpty()) {
-      rows.addFirst(Coverage.of(account, SOURCE, count == 0 ? State.EMPTY : State.SEEN, words));
+    if (count > 0) {
+      String words = count == 1 ? "1 pair" : count + " pairs";
+      rows.addFirst(Coverage.of(account, SOURCE, State.SEEN, words));
+    } else if (!untraded.isEmpty()) {
+      rows.addFirst(Coverage.of(account, SOURCE, State.EMPTY, "nothing that is held is traded"));
     }
     return rows;
   }

@@ -119,7 +119,7 @@ final class Accounting {
     if (reason.isPresent()) {
       leftOut.listed(reason.get(), row);
     } else if (listed.amount().signum() == 0
-        || listed.isDeposit() && listed.amount().compareTo(listed.fee()) <= 0) {
+        || (listed.isDeposit() && listed.amount().compareTo(listed.fee()) <= 0)) {
       leftOut.listed(Reason.ZERO, row);
     } else {
       waiting.add(new Waiting(Entries.listed(listed, Optional.empty()), List.of(row), false));

@@ -48,7 +48,7 @@ final class CsvFile implements AutoCloseable {
     try {
       csv.writeRecord(record);
     } catch (UncheckedIOException e) {
-      throw PrivateFile.failure(e.getCause());
+      throw PrivateFile.failure(e);
     }
   }
 
@@ -64,10 +64,8 @@ final class CsvFile implements AutoCloseable {
         }
         first = false;
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw PrivateFile.failure(e);
-    } catch (UncheckedIOException e) {
-      throw PrivateFile.failure(e.getCause());
     }
   }
 

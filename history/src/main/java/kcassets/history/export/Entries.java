@@ -41,7 +41,7 @@ final class Entries {
             .map(TradeLeg::row)
             .min(
                 Comparator.comparingLong(LedgerRow::timeMillis)
-                    .thenComparing(row -> row.id().length())
+                    .thenComparingInt(row -> row.id().length())
                     .thenComparing(LedgerRow::id))
             .orElseThrow();
     String pair =

@@ -31,12 +31,6 @@ final class ParquetFiles {
           + " fee DECIMAL(38, 18), fee_text TEXT, balance DECIMAL(38, 18), balance_text TEXT,"
           + " wallet TEXT, type TEXT, direction TEXT, status TEXT, context TEXT, raw TEXT)";
 
-  private static final String SELECT =
-      "SELECT account, month, uid, source, id, epoch_ms(time_millis) AS time, currency, amount,"
-          + " amount_text, fee, fee_text, balance, balance_text, wallet, type, direction, status,"
-          + " context%s FROM history_rows ORDER BY account, month, time_millis, source, length(id),"
-          + " id, uid";
-
   private ParquetFiles() {}
 
   /** Into a folder, which gets its name when it is whole. */
@@ -49,10 +43,7 @@ final class ParquetFiles {
         rows = fill(scratch, walk, request);
         Files.createDirectory(folder.content());
         if (rows > 0) {
-          String select = SELECT.formatted(request.withRaw() ? ", raw" : "");
-          scratch.run(
-              "COPY (%s) TO %s (FORMAT parquet, PARTITION_BY (account, month), COMPRESSION zstd)"
-                  .formatted(select, Scratch.quoted(folder.content().toString())));
+          scratch.run(copy(folder.content(), request.withRaw()));
         }
         if (request.check()) {
           checked =
@@ -69,6 +60,18 @@ final class ParquetFiles {
     } catch (IOException e) {
       throw PrivateFile.failure(e);
     }
+  }
+
+  private static String copy(Path folder, boolean withRaw) {
+    return """
+    COPY (
+      SELECT account, month, uid, source, id, epoch_ms(time_millis) AS time, currency, amount, amount_text,
+        fee, fee_text, balance, balance_text, wallet, type, direction, status, context%s
+      FROM history_rows
+      ORDER BY account, month, time_millis, source, length(id), id, uid
+    ) TO %s (FORMAT parquet, PARTITION_BY (account, month), COMPRESSION zstd)
+    """
+        .formatted(withRaw ? ", raw" : "", Scratch.quoted(folder.toString()));
   }
 
   private static long fill(Scratch scratch, Walk walk, ExportRequest request) {

@@ -79,7 +79,7 @@ final class PrivateFile implements AutoCloseable {
     return attributes(near, "rwx------");
   }
 
-  static AssetsException failure(IOException e) {
+  static AssetsException failure(Exception e) {
     return new AssetsException(
         new Failure.Storage(
             "the file cannot be written, so nothing was",

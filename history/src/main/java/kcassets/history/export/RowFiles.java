@@ -85,10 +85,8 @@ final class RowFiles {
             rows[0]++;
             return true;
           });
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw PrivateFile.failure(e);
-    } catch (UncheckedIOException e) {
-      throw PrivateFile.failure(e.getCause());
     }
     return rows[0];
   }

@@ -160,8 +160,8 @@ final class ReportFiles {
       boolean named =
           kind == ReportKind.WITHDRAWALS
               || kind != ReportKind.DEPOSITS
-              || !columns.has("Withdrawal Address/Account")
-                  && !name.toLowerCase(Locale.ROOT).contains("withdraw");
+              || (!columns.has("Withdrawal Address/Account")
+                  && !name.toLowerCase(Locale.ROOT).contains("withdraw"));
       if (named && kind.columns().stream().allMatch(columns::has)) {
         return Optional.of(kind);
       }
@@ -179,9 +179,9 @@ final class ReportFiles {
   private static boolean isNothing(CsvRecord record) {
     List<String> said = record.getFields().stream().filter(field -> !field.isBlank()).toList();
     return said.isEmpty()
-        || said.size() == 1
+        || (said.size() == 1
             && said.getFirst().strip().toLowerCase(Locale.ROOT).startsWith("no ")
-            && !said.getFirst().contains(",");
+            && !said.getFirst().contains(","));
   }
 
   private static InputStreamReader reader(byte[] bytes) {

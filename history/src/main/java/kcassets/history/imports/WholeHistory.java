@@ -46,7 +46,7 @@ public final class WholeHistory {
       Comparator<LedgerRow> oldestFirst =
           Comparator.comparingLong(LedgerRow::timeMillis)
               .thenComparing(row -> row.source().label())
-              .thenComparing(row -> row.id().length())
+              .thenComparingInt(row -> row.id().length())
               .thenComparing(LedgerRow::id)
               .thenComparing(LedgerRow::uid);
       this.order =

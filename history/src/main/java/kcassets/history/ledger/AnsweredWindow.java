@@ -33,4 +33,17 @@ public record AnsweredWindow(
       throw new IllegalArgumentException("an interval ends before it begins");
     }
   }
+
+  /** The part of it until a moment, which is in it or after it. */
+  public AnsweredWindow until(long lastMillis) {
+    return new AnsweredWindow(
+        uid,
+        source,
+        currency,
+        fromMillis,
+        Math.min(toMillis, lastMillis),
+        answeredMillis,
+        rows,
+        digest);
+  }
 }

@@ -39,9 +39,9 @@ final class AccountRun {
     new Identities(run.store()).seen(uid, account.name(), now);
     Clocks clocks = new Clocks(account.client());
     List<SourceResult> results = new ArrayList<>();
+    // Before the lists: so they are answered up to a moment after it, and what they show closes.
+    Optional<SourceResult> balances = account.balances().map(keeper -> balances(keeper, uid, now));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Optional<Future<SourceResult>> balances =
-          account.balances().map(keeper -> threads.submit(() -> balances(keeper, uid, now)));
       // In this order: whoever waits for another one comes after it.
       for (Source source : Source.values()) {
         if (run.options().sources().contains(source) && source != Source.FUTURES_LEDGERS) {
@@ -53,8 +53,8 @@ final class AccountRun {
         begin(threads, uid, Source.FUTURES_LEDGERS, clocks, evidence);
       }
       copies.values().forEach(copy -> results.add(await(copy)));
-      balances.ifPresent(copy -> results.add(await(copy)));
     }
+    balances.ifPresent(results::add);
     return results;
   }
 

@@ -26,7 +26,6 @@ final class PieceReader {
   private final Source source;
   private final Piece piece;
   private final VenueTime time;
-  private final long marginMillis;
   private final int mostRows;
   private final RowReading reading;
   private final List<LedgerRow> rows = new ArrayList<>();
@@ -40,7 +39,6 @@ final class PieceReader {
     this.source = source;
     this.piece = piece;
     this.time = time;
-    this.marginMillis = options.safetyMargin().toMillis();
     this.mostRows = options.rowsInHand();
     this.reading = new RowReading(uid, source);
     this.from = piece.span().from();
@@ -172,7 +170,7 @@ final class PieceReader {
             .map(retention -> answered.latest() - retention.toMillis())
             .orElse(Long.MIN_VALUE);
     long first = Math.max(from, kept);
-    long last = Math.min(piece.span().to(), asked.earliest() - marginMillis);
+    long last = Math.min(piece.span().to(), asked.earliest());
     if (first > last) {
       return Optional.empty();
     }

@@ -35,12 +35,18 @@ final class Planner {
   private final String worker;
   private final String uid;
   private final Source source;
+  private final long againMillis;
 
-  Planner(HistoryStore store, String worker, String uid, Source source) {
+  /**
+   * @param again how much of its end an answer is asked for again: its newest rows may have come
+   *     late
+   */
+  Planner(HistoryStore store, String worker, String uid, Source source, Duration again) {
     this.store = store;
     this.worker = worker;
     this.uid = uid;
     this.source = source;
+    this.againMillis = again.toMillis();
   }
 
   /**
@@ -129,6 +135,16 @@ final class Planner {
         piece.cell());
   }
 
+  /** The same without the last minutes before each answer, for which rows may have come late. */
+  private List<Span> settled(List<AnsweredWindow> windows, String currency) {
+    return answered(
+        windows.stream()
+            .filter(each -> each.fromMillis() <= each.answeredMillis() - againMillis)
+            .map(each -> each.until(each.answeredMillis() - againMillis))
+            .toList(),
+        currency);
+  }
+
   /** What a source has answered for a currency, or for all of them. */
   static List<Span> answered(List<AnsweredWindow> windows, String currency) {
     return Span.union(
@@ -143,7 +159,7 @@ final class Planner {
     List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);
     List<Piece> missing = new ArrayList<>();
     for (String currency : currencies) {
-      List<Span> done = new ArrayList<>(answered(windows, currency));
+      List<Span> done = new ArrayList<>(settled(windows, currency));
       done.addAll(tried.getOrDefault(currency, List.of()));
       for (Span span : wanted.without(done)) {
         cut(currency, span, wanted, missing);

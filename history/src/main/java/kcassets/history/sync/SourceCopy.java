@@ -63,7 +63,7 @@ final class SourceCopy {
     }
     SourceRun copy = new SourceRun(run, account.client(), uid, source, time);
     VenueTime.Moment now = time.now();
-    long end = now.earliest() - run.options().safetyMargin().toMillis();
+    long end = now.earliest();
     List<KnownRows.Unsettled> unsettled = source.changes() ? rows.unsettled(source) : List.of();
     List<String> currencies = ALL;
     Span wanted = span(first(now), end);

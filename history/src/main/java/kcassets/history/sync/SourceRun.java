@@ -57,7 +57,8 @@ final class SourceRun {
     this.uid = uid;
     this.source = source;
     this.time = time;
-    this.planner = new Planner(run.store(), run.worker(), uid, source);
+    this.planner =
+        new Planner(run.store(), run.worker(), uid, source, run.options().safetyMargin());
   }
 
   String uid() {

@@ -17,8 +17,8 @@ import kcassets.history.ledger.Source;
  * @param parallelism the most windows of one source that are asked at once
  * @param rowsInHand about how many rows of one window are held before the rest is left to others
  * @param workerLease how long a worker that says no more is taken to live
- * @param safetyMargin how far the end of an answered interval stays behind the moment of the
- *     answer, for rows that the exchange adds late; the next copy asks for that stretch again
+ * @param safetyMargin how much before the moment of an answer the next copy asks for again, for
+ *     rows that the exchange added late
  */
 public record SyncOptions(
     Set<Source> sources,

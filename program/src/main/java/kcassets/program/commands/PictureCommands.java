@@ -82,8 +82,8 @@ final class PictureCommands {
                 + " changes of them.",
             "Rates are fractions in KuCoin's own digits, 0.001 for 0.1 %; a table shows percent."
                 + " coverage says what became of each source, and the exit is 8 where something is"
-                + " missing. A coin that is held and not traded for USDT is named there, and missing"
-                + " is nothing."),
+                + " missing. Pairs that were sought because their coin is held, and do not exist, stand"
+                + " in untraded; they are not missing."),
         List.of(
             OptionModel.value(
                 "LIST", "These pairs, joined by commas, such as BTC-USDT,ETH-USDT.", "--symbols"),

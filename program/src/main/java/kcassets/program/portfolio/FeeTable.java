@@ -42,10 +42,14 @@ public final class FeeTable {
     lines.add("Rates of " + fees.account() + ", " + PortfolioJson.time(fees.readAt()));
     lines.add("");
     lines.addAll(AlignedLines.of(rows));
-    List<String> missing = fees.missing().stream().map(FeeTable::missing).toList();
-    if (!missing.isEmpty()) {
+    List<String> notes = new ArrayList<>();
+    if (!fees.untraded().isEmpty()) {
+      notes.add("Held and not traded: " + String.join(", ", fees.untraded()));
+    }
+    fees.missing().forEach(row -> notes.add(missing(row)));
+    if (!notes.isEmpty()) {
       lines.add("");
-      lines.addAll(missing);
+      lines.addAll(notes);
     }
     return String.join("\n", lines);
   }

@@ -54,7 +54,9 @@ class FeesCommandTest {
       Run run = Run.with(venue, home).run("fees");
       assertThat(run.exitCode).as(run.err).isZero();
       assertThat(run.json().get("complete").asBoolean()).isTrue();
-      assertThat(run.out).contains("\"futures\"", "BTC-USDT", "not traded: ");
+      assertThat(run.out).contains("\"futures\"", "BTC-USDT");
+      assertThat(run.json().get("untraded").toString()).contains("QKCX-USDT");
+      assertThat(run.run("fees", "-o", "table").out).contains("Held and not traded: ");
     }
   }
 

@@ -134,12 +134,7 @@ class ProofTablesTest {
                         check(Check.Kind.RUNNING_BALANCE, Check.State.OPEN, pair, "1", "0", "0.5"),
                         check(Check.Kind.SNAPSHOTS, Check.State.OPEN, pair, "1", "0", "3"),
                         check(
-                            Check.Kind.SNAPSHOTS,
-                            Check.State.UNCHECKED,
-                            funding,
-                            "1",
-                            "0",
-                            "1")))),
+                            Check.Kind.SNAPSHOTS, Check.State.UNCHECKED, funding, "1", "0", "1")))),
             new Transfers(
                 List.of(), IntStream.rangeClosed(1, 22).mapToObj(ProofTablesTest::alone).toList()));
     String text = new ReconciliationTable(told).text();

@@ -8,6 +8,8 @@ import java.util.Map;
 final class Bookkeeping {
   private final Chance contexts;
   private final Map<Member, Long> offsets = new HashMap<>();
+  private Note noteOfTrade = Note.at(0);
+  private String trade = "";
   private long number;
 
   Bookkeeping(Chance contexts) {
@@ -72,7 +74,7 @@ final class Bookkeeping {
     }
     Wallet wallet = member.open(name);
     wallet.change(credit ? amount : amount.negate());
-    String context = Contexts.of(contexts, name, why, note.remark());
+    String context = Contexts.of(contexts, name, why, note.remark(), trade(why, note));
     member.record(
         new Movement(
             next(member, name),
@@ -85,6 +87,15 @@ final class Bookkeeping {
             note.at(),
             note.remark(),
             context));
+  }
+
+  /** Both lines of a trade are written with one note, and name one trade. */
+  private String trade(Business why, Note note) {
+    if (Contexts.isTrade(why) && !note.equals(noteOfTrade)) {
+      noteOfTrade = note;
+      trade = Contexts.trade(contexts);
+    }
+    return trade;
   }
 
   /** Futures lines are counted by member, as their offsets are; all others share one count. */

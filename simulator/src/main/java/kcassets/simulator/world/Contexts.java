@@ -4,7 +4,7 @@ package kcassets.simulator.world;
 final class Contexts {
   private Contexts() {}
 
-  static String of(Chance chance, WalletName wallet, Business why, String remark) {
+  static String of(Chance chance, WalletName wallet, Business why, String remark, String trade) {
     String pair = wallet.kind() == WalletKind.ISOLATED_MARGIN ? wallet.pair() : remark;
     // An isolated row without its pair could not be told from another pair's.
     boolean needed = wallet.kind() == WalletKind.ISOLATED_MARGIN;
@@ -17,13 +17,18 @@ final class Contexts {
     }
     String json = "{\"symbol\":\"" + pair + "\"";
     if (isTrade(why)) {
-      json += ",\"orderId\":\"" + chance.hex(24) + "\",\"tradeId\":\"" + chance.digits(16) + "\"";
+      json += "," + trade;
     }
     json += "}";
     return form <= 2 ? json.replace('"', '\'') : json;
   }
 
-  private static boolean isTrade(Business why) {
+  /** The order and the number of a trade, which both of its lines name. */
+  static String trade(Chance chance) {
+    return "\"orderId\":\"" + chance.hex(24) + "\",\"tradeId\":\"" + chance.digits(16) + "\"";
+  }
+
+  static boolean isTrade(Business why) {
     return why == Business.TRADE_EXCHANGE
         || why == Business.MARGIN_EXCHANGE
         || why == Business.ISOLATED_EXCHANGE;
