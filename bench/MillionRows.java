@@ -5,18 +5,21 @@ import kcassets.simulator.SimulatorKey;
 import kcassets.simulator.SimulatorOptions;
 
 /**
- * A simulator with so many rows in its last day, which its command has no option for; and with
- * {@code quota} as a second word, one that counts and refuses, and takes its time.
+ * A simulator with so many rows in its last day, which its command has no option for. With {@code
+ * quota} as a second word, one that counts and refuses, and takes its time; with {@code week}, one
+ * that takes its time and has spread the rows over seven days.
  */
 final class MillionRows {
   public static void main(String[] arguments) throws InterruptedException {
-    boolean quota = arguments.length > 1 && arguments[1].equals("quota");
+    String kind = arguments.length > 1 ? arguments[1] : "";
+    boolean quota = kind.equals("quota");
+    boolean week = kind.equals("week");
     SimulatorOptions options =
         SimulatorOptions.defaults()
-            .withDays(1)
+            .withDays(week ? 7 : 1)
             .withRows(Integer.parseInt(arguments[0]))
             .withQuotas(quota)
-            .withFaults(quota ? Faults.parse("delay=80ms") : Faults.none());
+            .withFaults(quota || week ? Faults.parse("delay=80ms") : Faults.none());
     try (Simulator simulator = Simulator.start(options)) {
       SimulatorKey key = simulator.key();
       System.out.printf(

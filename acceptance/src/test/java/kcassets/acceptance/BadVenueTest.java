@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kcassets.acceptance.Stub.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,31 @@ class BadVenueTest {
       assertThat(told.retryable()).isFalse();
       assertThat(stub.asked()).isEqualTo(1);
       assertThat(elsewhere.asked()).isZero();
+    }
+  }
+
+  @Test
+  void an_answer_larger_than_the_memory_of_a_walk_ends_it_behind_the_rows_that_came() {
+    String row = "{\"id\":\"%d\",\"createdAt\":1}";
+    String tooMany =
+        IntStream.range(0, 400_000).mapToObj(row::formatted).collect(Collectors.joining(","));
+    try (Stub stub =
+        Stub.answering(exchange -> {
+          String query = exchange.getRequestURI().getQuery();
+          long end = Long.parseLong(query.replaceFirst(".*endAt=([0-9]+).*", "$1"));
+          boolean newest = end > System.currentTimeMillis();
+          String rows = newest ? row.formatted(1_000_000) : tooMany;
+          return Answer.json(200, "{\"code\":\"200000\",\"data\":[" + rows + "]}");
+        })) {
+      assertThat(user.adds("main", stub.addresses(), LINES, "--no-verify").exitCode()).isZero();
+
+      Ended ended = user.runs("trade-hf-ledgers", "--all", "--start-at", "-30h", "-o", "ndjson");
+
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
+      assertThat(ended.told().error()).isEqualTo("unreadable");
+      assertThat(ended.told().retryable()).isFalse();
+      assertThat(ended.err().lines()).hasSize(1);
+      assertThat(ended.out()).isEqualTo(row.formatted(1_000_000) + "\n");
     }
   }
 

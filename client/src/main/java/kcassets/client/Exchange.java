@@ -163,7 +163,11 @@ final class Exchange implements AutoCloseable {
                 reply.body().length,
                 Duration.between(sent, clock.local()).toMillis(),
                 permit));
-    return opening.open(mine.envelope(), reply);
+    try {
+      return opening.open(mine.envelope(), reply);
+    } catch (OutOfMemoryError _) {
+      throw Transport.tooLarge();
+    }
   }
 
   private synchronized Own own() {

@@ -101,6 +101,12 @@ final class Transport implements AutoCloseable {
     return new AssetsException(new Failure.Unreachable("", why));
   }
 
+  /** A walk has little memory, and one answer may be larger than that. */
+  static AssetsException tooLarge() {
+    return new AssetsException(
+        new Failure.Unreadable("an answer is larger than the memory there is for it", false));
+  }
+
   private Line take(Host host) {
     while (true) {
       Line line;
@@ -137,6 +143,9 @@ final class Transport implements AutoCloseable {
   private static RuntimeException failureOf(@Nullable Throwable cause) {
     if (cause instanceof AssetsException told) {
       return new AssetsException(told.failure());
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return tooLarge();
     }
     // In our words: a library's message may quote an address with arguments in it.
     return cause instanceof IOException

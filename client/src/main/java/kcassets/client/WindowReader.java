@@ -118,6 +118,8 @@ final class WindowReader {
       last = forgotten ? new Step.Forgotten() : new Step.Broken(e);
     } catch (RuntimeException e) {
       last = new Step.Broken(e);
+    } catch (Error e) { // without a last step the consumer would wait for ever
+      last = new Step.Broken(new IllegalStateException("a window was not read by our fault", e));
     }
     steps.put(last);
   }

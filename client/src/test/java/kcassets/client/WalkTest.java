@@ -303,6 +303,20 @@ class WalkTest {
   }
 
   @Test
+  void a_fault_of_ours_ends_a_walk_and_lets_nobody_wait() {
+    try (ScriptedVenue venue = new ScriptedVenue().always(asked -> data("[]"));
+        AssetsClient client =
+            venue.client(
+                ClientOptions.defaults()
+                    .withLog(line -> {
+                      throw new StackOverflowError("while it is logged");
+                    }));
+        Rows rows = client.rows(Operation.TRADE_HF_LEDGERS, Map.of("startAt", "-2h"))) {
+      assertThatThrownBy(rows::hasNext).hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  @Test
   void everything_of_a_year_old_list_is_asked_within_what_the_venue_keeps() {
     ListVenue list = new ListVenue(1, 0, false).fill(50, Duration.ofDays(360));
     try (ScriptedVenue venue = list.serve();

@@ -62,7 +62,7 @@ final class TransferPairing {
             .filter(candidate -> fit(candidate, leg))
             .min(
                 Comparator.<Leg>comparingInt(each -> each.uid().equals(leg.uid()) ? 0 : 1)
-                    .thenComparing(each -> leg.timeMillis() - each.timeMillis()));
+                    .thenComparingLong(each -> leg.timeMillis() - each.timeMillis()));
     if (other.isPresent()) {
       candidates.remove(other.get());
       inOrder.remove(other.get());

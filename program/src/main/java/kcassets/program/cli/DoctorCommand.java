@@ -83,7 +83,27 @@ final class DoctorCommand {
 
   private Patient patient(Patient.Store store, Patient.Account account, Duration timeout) {
     Consumer<String> log = typed.globals().verbose() ? surroundings.err()::println : line -> {};
-    return new Patient(store, account, surroundings.clock(), timeout, typed.has("offline"), log);
+    return new Patient(
+        store, history(), account, surroundings.clock(), timeout, typed.has("offline"), log);
+  }
+
+  private Patient.History history() {
+    List<Problem> problems = new ArrayList<>();
+    StoreChoice choice;
+    try {
+      choice = StoreChoice.of(typed, surroundings, problems);
+    } catch (AssetsException e) {
+      return new Patient.History.Nowhere(e.failure().message(), e.failure().hint());
+    }
+    if (!problems.isEmpty()) {
+      return new Patient.History.Nowhere(
+          "the address of the store cannot be used: " + problems.getFirst().message(),
+          "Mend it; it names a PostgreSQL database.");
+    }
+    return choice
+        .location()
+        .<Patient.History>map(Patient.History.At::new)
+        .orElseGet(Patient.History.OfThisRun::new);
   }
 
   private void print(List<Diagnosis> rows, OutputOptions output) {

@@ -48,14 +48,15 @@ final class ProgramCommands {
     return new CommandModel(
         "doctor",
         PROGRAM,
-        "Check what a working program needs: Java, files, clock, both hosts, key and rights.",
+        "Check what a working program needs: Java, files, store, clock, both hosts, key, rights.",
         List.of(
             "Each row is PASS, WARN or FAIL, with what to do; exits with 10 when one is FAIL.",
             "The answer names no path, key, account, address or uid: it is safe to share.",
             "It ends within 20 seconds however the network behaves."),
         List.of(
             OptionModel.flag(
-                "Ask nobody: rows about the network are WARN, and say so.", "--offline")),
+                "Ask nobody: rows about the network are WARN, and say so.", "--offline"),
+            StoreOptions.STORE),
         List.of(),
         List.of(),
         "kucoin-assets --demo doctor -o table");

@@ -17,7 +17,13 @@ import kcassets.program.accounts.StoredAccount;
  */
 public final class Doctor {
   /** However the network behaves, it is over after this and a little. */
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(14);
+
+  /** A server that keeps the history is waited for so long. */
+  private static final Duration STORE = Duration.ofSeconds(4);
+
+  private static final NotAsked OFFLINE =
+      new NotAsked("--offline was given", "Leave it out to have this checked.");
 
   private final Patient patient;
 
@@ -35,6 +41,7 @@ public final class Doctor {
     for (Check check : machine()) {
       rows.addAll(check.rows().get());
     }
+    rows.addAll(history());
     ClientOptions options =
         ClientOptions.defaults()
             .withTimeout(patient.timeout())
@@ -53,6 +60,12 @@ public final class Doctor {
         ProgramCheck.check(), StoreCheck.check(patient.store()), KeyCheck.credentials(patient));
   }
 
+  private List<Diagnosis> history() {
+    List<Check> check = List.of(HistoryCheck.check(patient.history()));
+    boolean remote = patient.history() instanceof Patient.History.At at && at.isServer();
+    return patient.offline() && remote ? notAsked(check, OFFLINE) : new Ward(STORE).see(check);
+  }
+
   private List<Diagnosis> overTheNetwork(AssetsClient client) {
     AccountCheck account = new AccountCheck(client);
     List<Check> hosts = hosts(client);
@@ -62,10 +75,7 @@ public final class Doctor {
 
     List<Diagnosis> rows = new ArrayList<>();
     Ward ward = new Ward(LONGEST);
-    Optional<NotAsked> why =
-        patient.offline()
-            ? Optional.of(new NotAsked("--offline was given", "Leave it out to have this checked."))
-            : Optional.empty();
+    Optional<NotAsked> why = patient.offline() ? Optional.of(OFFLINE) : Optional.empty();
     for (List<Check> step : List.of(hosts, key, shown, after)) {
       List<Diagnosis> seen = why.isPresent() ? notAsked(step, why.get()) : ward.see(step);
       rows.addAll(seen);

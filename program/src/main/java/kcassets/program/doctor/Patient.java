@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Venue;
+import kcassets.history.StoreLocation;
 import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;
 import kcassets.program.accounts.StoredAccount;
@@ -23,6 +24,7 @@ import kcassets.program.accounts.StoredAccount;
  */
 public record Patient(
     Store store,
+    History history,
     Account account,
     Clock clock,
     Duration timeout,
@@ -30,6 +32,7 @@ public record Patient(
     Consumer<String> log) {
   public Patient {
     requireNonNull(store, "store is null");
+    requireNonNull(history, "history is null");
     requireNonNull(account, "account is null");
     requireNonNull(clock, "clock is null");
     requireNonNull(timeout, "timeout is null");
@@ -42,6 +45,22 @@ public record Patient(
 
     /** The environment names no place. */
     record Nowhere(String hint) implements Store {}
+  }
+
+  /** The local store that a command would use. */
+  public sealed interface History {
+    record At(StoreLocation location) implements History {
+      /** Whether a look at it goes over the network. */
+      boolean isServer() {
+        return location instanceof StoreLocation.Server;
+      }
+    }
+
+    /** One of this run alone. */
+    record OfThisRun() implements History {}
+
+    /** It is named in a way that cannot be used. */
+    record Nowhere(String why, String hint) implements History {}
   }
 
   /** The account that a command would use. */

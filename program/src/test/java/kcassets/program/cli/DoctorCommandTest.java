@@ -33,6 +33,7 @@ class DoctorCommandTest {
           "home",
           "accounts",
           "credentials",
+          "store",
           "spot_host",
           "spot_clock",
           "spot_tls",
@@ -64,6 +65,26 @@ class DoctorCommandTest {
       assertThat(message(run, "spot_tls")).isEqualTo("not used: a simulator on this machine");
       assertThat(message(run, "quota")).contains("Management", "Spot 3985 of 4000", "Futures");
     }
+  }
+
+  @Test
+  void a_store_that_cannot_be_used_is_told_without_its_place() throws IOException {
+    Files.createDirectories(home.resolve("store"));
+    Files.writeString(home.resolve("store/history.duckdb"), "something else");
+    Run broken = new Run(home).run("doctor", "--offline");
+    assertThat(states(broken)).containsEntry("store", "FAIL");
+    assertThat(broken.out + broken.err).doesNotContain(home.toString());
+    assertThat(broken.exitCode).isEqualTo(10);
+
+    Run secret =
+        new Run(home).run("doctor", "--offline", "--store", "postgresql://a:hidden@127.0.0.1/b");
+    assertThat(states(secret)).containsEntry("store", "FAIL");
+    assertThat(secret.out + secret.err).doesNotContain("hidden");
+
+    Run server = new Run(home).run("doctor", "--offline", "--store", "postgresql://127.0.0.1:1/b");
+    assertThat(states(server)).containsEntry("store", "WARN");
+    Run dead = new Run(home).run("doctor", "--store", "postgresql://127.0.0.1:1/b");
+    assertThat(states(dead)).containsEntry("store", "FAIL");
   }
 
   @ParameterizedTest
@@ -175,7 +196,7 @@ class DoctorCommandTest {
     Run run = new Run(home).run("doctor", "--offline");
 
     assertThat(run.exitCode).isEqualTo(10);
-    assertThat(run.failure().path("message").asString()).contains("1 of 21", "credentials");
+    assertThat(run.failure().path("message").asString()).contains("1 of 22", "credentials");
     assertThat(states(run)).containsEntry("credentials", "FAIL");
   }
 

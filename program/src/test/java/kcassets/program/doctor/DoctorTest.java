@@ -81,6 +81,7 @@ class DoctorTest {
   private Patient patient() {
     return new Patient(
         new Patient.Store.At(new Home(home, home), new AccountStore(home)),
+        new Patient.History.OfThisRun(),
         new Patient.Account.Missing(new Failure.CredentialsMissing("none", "none")),
         Clock.systemUTC(),
         Duration.ofSeconds(1),

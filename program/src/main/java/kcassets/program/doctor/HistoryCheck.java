@@ -1,0 +1,43 @@
+package kcassets.program.doctor;
+
+import java.util.List;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.history.StoreCheck;
+import kcassets.history.StoreLocation;
+
+/** The local store: whether it can be used, and what it holds. Looking makes nothing. */
+final class HistoryCheck {
+  private static final String STORE = "store";
+
+  private HistoryCheck() {}
+
+  static Check check(Patient.History history) {
+    return new Check(List.of(STORE), () -> List.of(look(history)));
+  }
+
+  private static Diagnosis look(Patient.History history) {
+    return switch (history) {
+      case Patient.History.OfThisRun _ ->
+          Diagnosis.pass(STORE, "a demo keeps its history in a store of its own");
+      case Patient.History.Nowhere(String why, String hint) -> Diagnosis.fail(STORE, why, hint);
+      case Patient.History.At(StoreLocation location) -> look(location);
+    };
+  }
+
+  private static Diagnosis look(StoreLocation location) {
+    try {
+      StoreCheck seen = StoreCheck.of(location);
+      return seen.schemaVersion() == 0
+          ? Diagnosis.pass(STORE, "no history is kept yet; sync begins one")
+          : Diagnosis.pass(
+              STORE,
+              "the local store (%s) can be read: %,d movements, %,d snapshots"
+                  .formatted(
+                      seen.engine(),
+                      seen.rows().getOrDefault("ledger_rows", 0L),
+                      seen.rows().getOrDefault("snapshots", 0L)));
+    } catch (AssetsException e) {
+      return Diagnosis.fail(STORE, e.failure().message(), e.failure().hint());
+    }
+  }
+}
