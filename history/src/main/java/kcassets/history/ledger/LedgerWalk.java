@@ -105,10 +105,7 @@ public final class LedgerWalk {
     values.add(most);
     List<LedgerRow> rows =
         lease.list(
-            select
-                + where.sql()
-                + " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s LIMIT ?"
-                    .formatted(newestFirst ? " DESC" : ""),
+            select + where.sql() + order(newestFirst ? " DESC" : "") + " LIMIT ?",
             reader,
             values.toArray());
     if (rows.size() == most) {
@@ -124,6 +121,10 @@ public final class LedgerWalk {
     next = newestFirst ? far - 1 : far + 1;
     widen(rows.size());
     return rows;
+  }
+
+  private static String order(String way) {
+    return " ORDER BY time_millis%1$s, source%1$s, length(id)%1$s, id%1$s, uid%1$s".formatted(way);
   }
 
   /** So that the next slice should hold more than half a batch, were rows spread evenly. */

@@ -61,7 +61,7 @@ public final class PastReader {
               uid,
               lines.stream().filter(line -> !line.isNothing()).toList(),
               answered
-                  .get(Source.SPOT_LEDGERS)
+                  .getOrDefault(Source.SPOT_LEDGERS, Intervals.NONE)
                   .containsAll(MonthWords.firstMillis(month), MonthWords.lastMillis(month))));
     });
     return new Statement(month, accounts);
@@ -93,7 +93,8 @@ public final class PastReader {
       boolean covered =
           books
               .source(purse.wallet())
-              .map(source -> answered.get(source).containsAll(first, last))
+              .map(source -> answered.getOrDefault(source, Intervals.NONE))
+              .map(intervals -> intervals.containsAll(first, last))
               .orElse(false);
       lines.add(
           StatementLine.of(

@@ -116,11 +116,10 @@ final class AccountRun {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case AssetsException known -> throw new AssetsException(known.failure(), known);
-        case RuntimeException fault -> throw fault;
-        default -> throw new IllegalStateException(e.getCause());
+      if (e.getCause() instanceof AssetsException known) {
+        throw new AssetsException(known.failure(), known);
       }
+      throw new IllegalStateException("a copy failed", e);
     }
   }
 }

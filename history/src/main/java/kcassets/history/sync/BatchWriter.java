@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +19,7 @@ import kcassets.history.Lease;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps finished pieces, many in one transaction, as opening the store takes time. It holds the
@@ -37,8 +37,7 @@ final class BatchWriter implements AutoCloseable {
   private final String worker;
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
-  private final AtomicReference<Optional<RuntimeException>> failure =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final Thread thread = Thread.ofVirtual().name("writer").unstarted(this::work);
 
   private sealed interface Item {
@@ -111,13 +110,13 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private void requireSound() {
-    failure
-        .get()
-        .ifPresent(why -> {
-          throw why instanceof AssetsException known
-              ? new AssetsException(known.failure(), known)
-              : new IllegalStateException("the writer failed", why);
-        });
+    RuntimeException why = failure.get();
+    if (why instanceof AssetsException known) {
+      throw new AssetsException(known.failure(), known);
+    }
+    if (why != null) {
+      throw new IllegalStateException("the writer failed", why);
+    }
   }
 
   private void work() {
@@ -163,11 +162,11 @@ final class BatchWriter implements AutoCloseable {
       item = more;
     }
     try {
-      if (!batch.isEmpty() && failure.get().isEmpty()) {
+      if (!batch.isEmpty() && failure.get() == null) {
         keep(batch);
       }
     } catch (RuntimeException e) {
-      failure.set(Optional.of(e));
+      failure.set(e);
     } finally {
       kilobytes.release(size);
       waiting.forEach(CountDownLatch::countDown);
@@ -178,7 +177,8 @@ final class BatchWriter implements AutoCloseable {
   private void keep(List<FinishedPiece> batch) {
     // In the same order for every worker, so that none waits for another in a circle.
     Map<SourceRun, List<FinishedPiece>> bySource =
-        new TreeMap<>(Comparator.comparing(SourceRun::key).thenComparing(System::identityHashCode));
+        new TreeMap<>(
+            Comparator.comparing(SourceRun::key).thenComparingInt(System::identityHashCode));
     for (FinishedPiece piece : batch) {
       bySource.computeIfAbsent(piece.run(), _ -> new ArrayList<>()).add(piece);
     }

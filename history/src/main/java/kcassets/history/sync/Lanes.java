@@ -1,11 +1,11 @@
 package kcassets.history.sync;
 
-import java.util.Optional;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs pieces of work side by side, the most urgent first; work may bring more work. Closing stops
@@ -17,8 +17,7 @@ final class Lanes implements AutoCloseable {
 
   private final ThreadPoolExecutor threads;
   private final boolean oldestFirst;
-  private final AtomicReference<Optional<RuntimeException>> fault =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
   private int open;
 
   Lanes(int most, boolean oldestFirst) {
@@ -55,7 +54,7 @@ final class Lanes implements AutoCloseable {
               try {
                 work.run();
               } catch (RuntimeException e) {
-                fault.compareAndSet(Optional.empty(), Optional.of(e));
+                fault.compareAndSet(null, e);
               } finally {
                 change(-1);
               }
@@ -66,7 +65,7 @@ final class Lanes implements AutoCloseable {
   void await(AtomicBoolean stopping) {
     long deadline = Long.MAX_VALUE;
     synchronized (this) {
-      while (open > 0 && fault.get().isEmpty() && !threads.isTerminated()) {
+      while (open > 0 && fault.get() == null && !threads.isTerminated()) {
         if (stopping.get() && deadline == Long.MAX_VALUE) {
           deadline = System.nanoTime() + LAST_NANOS;
         }
@@ -83,11 +82,10 @@ final class Lanes implements AutoCloseable {
         }
       }
     }
-    fault
-        .get()
-        .ifPresent(why -> {
-          throw why;
-        });
+    RuntimeException why = fault.get();
+    if (why != null) {
+      throw why;
+    }
   }
 
   @Override

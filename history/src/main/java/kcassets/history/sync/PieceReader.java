@@ -34,7 +34,6 @@ final class PieceReader {
   private Optional<Failure> failure = Optional.empty();
   private long from;
   private boolean sorted = true;
-  private long seen;
 
   PieceReader(String uid, Source source, Piece piece, VenueTime time, SyncOptions options) {
     this.uid = uid;

@@ -70,7 +70,7 @@ final class SourceRun {
 
   /** The same for all runs of an account's source, for an order among them. */
   String key() {
-    return uid + " " + source.ordinal();
+    return uid + " " + source.label();
   }
 
   /** Rows that the store did not have. */

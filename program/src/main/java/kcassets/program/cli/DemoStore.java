@@ -11,13 +11,12 @@ import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
 import kcassets.program.accounts.StoredAccount;
-import kcassets.program.mcp.StoreAccess;
 
 /**
  * The store of a demo that lives as long as a server. Its account is copied when somebody first
  * asks for it, so that a server that is asked for nothing of the kind starts at once.
  */
-final class DemoStore implements StoreAccess, AutoCloseable {
+final class DemoStore implements AutoCloseable {
   private final StoredAccount account;
   private final ClientOptions options;
   private Optional<TemporaryFolder> folder = Optional.empty();
@@ -27,8 +26,8 @@ final class DemoStore implements StoreAccess, AutoCloseable {
     this.options = options;
   }
 
-  @Override
-  public synchronized HistoryStore open() {
+  /** Opens it, a copy having been made. */
+  synchronized HistoryStore open() {
     if (folder.isPresent()) {
       return at(folder.get());
     }

@@ -61,7 +61,10 @@ final class McpCommand {
         AccountBook book = AccountBook.of(demo.account());
         require(book, names);
         serve(
-            book, new ServerOptions(names, AccountName.DEMO, groups, answerTokens), client, store);
+            book,
+            new ServerOptions(names, AccountName.DEMO, groups, answerTokens),
+            client,
+            store::open);
       }
       return;
     }

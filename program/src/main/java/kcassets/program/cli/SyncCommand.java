@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ final class SyncCommand implements Stopping {
   private final Typed typed;
   private final Consumer<String> uses;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final AtomicReference<Optional<HistorySync>> underWay =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<HistorySync> underWay = Optional.empty();
+  private String account = "";
 
   SyncCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
     this.surroundings = surroundings;
@@ -44,7 +43,7 @@ final class SyncCommand implements Stopping {
   @Override
   public void stop() {
     stopped.countDown();
-    underWay.get().ifPresent(HistorySync::stop);
+    underWay.ifPresent(HistorySync::stop);
   }
 
   /**
@@ -75,17 +74,16 @@ final class SyncCommand implements Stopping {
           return run(accounts, open.store(), asked, writer);
         }
       }
-      AtomicReference<String> name = new AtomicReference<>("");
-      Consumer<String> told =
-          chosen -> {
-            name.set(chosen);
-            uses.accept(chosen);
-          };
-      try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, told)) {
-        SyncAccount account = account(name.get(), asking.client(), open.store(), asked);
+      try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, this::chose)) {
+        SyncAccount account = account(account, asking.client(), open.store(), asked);
         return run(List.of(account), open.store(), asked, writer);
       }
     }
+  }
+
+  private void chose(String name) {
+    account = name;
+    uses.accept(name);
   }
 
   private static SyncAccount account(
@@ -111,7 +109,7 @@ final class SyncCommand implements Stopping {
   private HistorySync.Outcome once(
       List<SyncAccount> accounts, HistoryStore store, SyncChoice asked, CallRate rate) {
     HistorySync sync = new HistorySync(store, asked.options(rate));
-    underWay.set(Optional.of(sync));
+    underWay = Optional.of(sync);
     if (stopped.getCount() == 0) {
       sync.stop();
     }
