@@ -32,7 +32,7 @@ final class SyncCommand implements Stopping {
   private final Consumer<String> uses;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<HistorySync> underWay = Optional.empty();
-  private String account = "";
+  private String chosen = "";
 
   SyncCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
     this.surroundings = surroundings;
@@ -75,14 +75,14 @@ final class SyncCommand implements Stopping {
         }
       }
       try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, this::chose)) {
-        SyncAccount account = account(account, asking.client(), open.store(), asked);
+        SyncAccount account = account(chosen, asking.client(), open.store(), asked);
         return run(List.of(account), open.store(), asked, writer);
       }
     }
   }
 
   private void chose(String name) {
-    account = name;
+    chosen = name;
     uses.accept(name);
   }
 
