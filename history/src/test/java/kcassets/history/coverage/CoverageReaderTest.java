@@ -104,7 +104,7 @@ class CoverageReaderTest {
     rows.stream()
         .sorted(
             java.util.Comparator.comparingLong(LedgerRow::timeMillis)
-                .thenComparing(row -> row.id().length())
+                .thenComparingInt(row -> row.id().length())
                 .thenComparing(LedgerRow::id))
         .forEach(row -> expected.add(row.id(), row.raw()));
     assertThat(entry(Source.SPOT_LEDGERS).rows()).isEqualTo(new KeptRows(108, expected.hex()));

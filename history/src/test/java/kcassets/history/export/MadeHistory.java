@@ -42,7 +42,7 @@ final class MadeHistory {
     rows.sort(
         Comparator.comparingLong(LedgerRow::timeMillis)
             .thenComparing(row -> row.source().label())
-            .thenComparing(row -> row.id().length())
+            .thenComparingInt(row -> row.id().length())
             .thenComparing(LedgerRow::id));
   }
 
@@ -160,7 +160,7 @@ final class MadeHistory {
         };
     boolean inner = form == 4;
     listed(Source.DEPOSITS, coin, amount, BigDecimal.ZERO, status, inner, now / 1000 * 1000);
-    boolean told = form == 2 || form == 3 || form > 3 && random.nextInt(4) > 0;
+    boolean told = form == 2 || form == 3 || (form > 3 && random.nextInt(4) > 0);
     now += random.nextInt(600_000);
     if (told) {
       ledger(Source.SPOT_LEDGERS, "MAIN", "DEPOSIT", coin, amount, BigDecimal.ZERO, true, "");
