@@ -1,5 +1,6 @@
 package kcassets.history.imports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -265,7 +266,7 @@ class ReportImportTest {
         LEDGER + "192944228,mainAccount,ETH,Deposit,2,0,2024-01-10 06:00:00,KuCoin Bonus,\n";
 
     ImportResult.Compared compared =
-        read(file("Funding.csv", more)).overlap().get(Source.SPOT_LEDGERS);
+        requireNonNull(read(file("Funding.csv", more)).overlap().get(Source.SPOT_LEDGERS));
 
     assertThat(compared.fills()).isEqualTo(2);
     assertThat(compared.matched()).isEqualTo(1);

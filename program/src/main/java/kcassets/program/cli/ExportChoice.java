@@ -47,7 +47,11 @@ final class ExportChoice {
     return target;
   }
 
-  /** What is asked for. @param names local names by uid */
+  /**
+   * What is asked for.
+   *
+   * @param names local names by uid
+   */
   ExportRequest request(Map<String, String> names) {
     Set<String> uids = names.isEmpty() ? Set.of("") : names.keySet(); // no uid would mean all
     return new ExportRequest(
