@@ -10,7 +10,13 @@ import java.nio.file.Path;
 record Target(Path asked) {
   /** The file of a part: {@code taxes.csv} becomes {@code taxes-trades.csv}. */
   Path part(String part) {
-    return asked.resolveSibling(inserted(asked.getFileName().toString(), part));
+    return asked.resolveSibling(inserted(ownName(), part));
+  }
+
+  /** Empty for the root of a file system, which no export can be. */
+  private String ownName() {
+    Path name = asked.getFileName();
+    return name == null ? "" : name.toString();
   }
 
   /** The same as the user would type it. */

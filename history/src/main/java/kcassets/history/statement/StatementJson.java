@@ -155,7 +155,7 @@ public final class StatementJson {
       opening = opening.flatMap(sum -> line.opening().amount().map(sum::add));
       closing = closing.flatMap(sum -> line.closing().amount().map(sum::add));
       line.flows().forEach((flow, amount) -> flows.merge(flow, amount, BigDecimal::add));
-      sound &= line.isSound();
+      sound = sound && line.isSound();
     }
 
     void write(JsonGenerator json, String currency) {

@@ -131,7 +131,7 @@ final class PieceReader {
   }
 
   private void take(LedgerRow row) {
-    sorted &= rows.isEmpty() || rows.getLast().timeMillis() >= row.timeMillis();
+    sorted = sorted && (rows.isEmpty() || rows.getLast().timeMillis() >= row.timeMillis());
     rows.add(row);
   }
 
