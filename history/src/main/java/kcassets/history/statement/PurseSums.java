@@ -30,12 +30,13 @@ final class PurseSums {
           + StoredNumber.sumOf("fee_number")
           + OF_WALLETS
           + FITS
-          + " GROUP BY 1, 2, 3, 4, 5";
+          + " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5";
 
   private static final String TEXTS =
       "SELECT source, wallet, currency, type, amount, fee"
           + OF_WALLETS
-          + " AND (amount_number IS NULL OR (fee IS NOT NULL AND fee_number IS NULL))";
+          + " AND (amount_number IS NULL OR (fee IS NOT NULL AND fee_number IS NULL))"
+          + " ORDER BY time_millis, id";
 
   /**
    * Movements that are alike.
