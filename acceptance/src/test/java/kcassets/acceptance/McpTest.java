@@ -72,6 +72,8 @@ class McpTest {
   @Test
   void the_official_client_calls_every_tool_and_meets_every_kind_of_error() {
     Path node = Node.program();
+    Ended copied = user.runs("sync", "--since", "-2d");
+    assertThat(copied.exitCode()).as(copied.err()).isZero();
 
     Ended ended =
         new Command(node, Node.SCRIPTS.resolve("mcp.mjs").toString())
@@ -83,6 +85,7 @@ class McpTest {
     assertThat(ended.out().lines())
         .contains("parallel 32", "cancelled", "prompts 4", "hostile")
         .contains("called list_accounts", "called spot_ledgers", "called fiat_prices")
+        .contains("called history", "called coverage", "called reconcile", "called fees")
         .contains(
             "error invalid_arguments",
             "error credentials_refused",
@@ -207,6 +210,11 @@ class McpTest {
     calls.put("list_accounts", Map.of());
     calls.put("audit_keys", Map.of());
     calls.put("portfolio", Map.of());
+    calls.put("fees", Map.of());
+    calls.put("addresses", Map.of());
+    calls.put("history", Map.of("limit", 5));
+    calls.put("coverage", Map.of());
+    calls.put("reconcile", Map.of());
     calls.put("rest_of_answer", Map.of());
     for (Operation operation : Operation.values()) {
       Map<String, Object> arguments = new LinkedHashMap<>();

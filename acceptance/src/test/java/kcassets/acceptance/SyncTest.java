@@ -68,7 +68,7 @@ class SyncTest {
               .contains("\"complete\":true", "\"source\":\"margin-hf-ledgers\"");
         }
 
-        process.destroy();
+        process.toHandle().destroy(); // the other way would close what it still says
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(err.readAllAsString()).isEqualTo(130);
