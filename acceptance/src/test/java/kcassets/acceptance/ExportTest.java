@@ -1,7 +1,7 @@
 package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withPercentage;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -76,7 +76,7 @@ class ExportTest {
       assertThat(same.required("amount").asDouble())
           .isCloseTo(
               new BigDecimal(row.required("amount").asString()).doubleValue(),
-              withPercentage(1e-10));
+              withinPercentage(1e-10));
       for (String column :
           List.of("currency", "wallet", "type", "direction", "status", "context")) {
         assertThat(same.required(column)).as(column).isEqualTo(row.required(column));
