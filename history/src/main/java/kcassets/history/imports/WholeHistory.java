@@ -20,15 +20,28 @@ import kcassets.history.ledger.LedgerWalk;
  */
 public final class WholeHistory {
   private final HistoryStore store;
+  private final LedgerRows own;
+  private final LedgerRows reports;
 
   public WholeHistory(HistoryStore store) {
+    this(store, new LedgerRows(store), LedgerRows.ofReports(store));
+  }
+
+  private WholeHistory(HistoryStore store, LedgerRows own, LedgerRows reports) {
     this.store = requireNonNull(store, "store is null");
+    this.own = own;
+    this.reports = reports;
+  }
+
+  /** The same rows with nothing as their raw text, which is the largest part of them to read. */
+  public WholeHistory withoutRaw() {
+    return new WholeHistory(store, own.withoutRaw(), reports.withoutRaw());
   }
 
   /** Shows the rows of a query to a visitor, without keeping more than some thousand of them. */
   public void each(LedgerQuery query, LedgerRows.Visitor visitor) {
     Merging merging = new Merging(query, visitor);
-    new LedgerRows(store).each(query, merging::own);
+    own.each(query, merging::own);
     merging.rest();
   }
 
@@ -96,7 +109,7 @@ public final class WholeHistory {
               query.toMillis(),
               query.order(),
               java.util.OptionalLong.empty());
-      this.walk = LedgerRows.ofReports(store).walk(all);
+      this.walk = reports.walk(all);
     }
 
     boolean isEmpty() {

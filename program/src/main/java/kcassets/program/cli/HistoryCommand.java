@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.history.HistoryStore;
+import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
@@ -66,14 +69,24 @@ final class HistoryCommand {
       DemoHistory.copy(
           open.store(), typed, surroundings, words.begin().or(() -> Optional.of(usual)));
       HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), uses);
-      LedgerRows rows = new LedgerRows(open.store());
-      long count = print(typed.has("raw") ? rows : rows.withoutRaw(), accounts, words, options);
+      long count = print(rows(open.store()), accounts, words, options);
       if (cut && count == USUAL_ROWS) {
         surroundings
             .err()
             .println("the newest 100 rows; --limit N gives more, -o ndjson and -o csv give all");
       }
     }
+  }
+
+  /** Shows the rows of a query to a visitor. */
+  private BiConsumer<LedgerQuery, LedgerRows.Visitor> rows(HistoryStore store) {
+    boolean raw = typed.has("raw");
+    if (typed.has("no-reports")) {
+      LedgerRows own = new LedgerRows(store);
+      return raw ? own::each : own.withoutRaw()::each;
+    }
+    WholeHistory whole = new WholeHistory(store);
+    return raw ? whole::each : whole.withoutRaw()::each;
   }
 
   private HistoryWords words(Instant now, List<Problem> problems) {
@@ -88,7 +101,10 @@ final class HistoryCommand {
   }
 
   private long print(
-      LedgerRows rows, HistoryAccounts accounts, HistoryWords words, OutputOptions options) {
+      BiConsumer<LedgerQuery, LedgerRows.Visitor> rows,
+      HistoryAccounts accounts,
+      HistoryWords words,
+      OutputOptions options) {
     boolean table = options.format() == OutputFormat.TABLE && options.filter().isEmpty();
     boolean raw = typed.has("raw");
     HistoryJson json = new HistoryJson(accounts.names(), raw);
@@ -103,9 +119,12 @@ final class HistoryCommand {
   }
 
   private static long walk(
-      LedgerRows rows, LedgerQuery query, Function<LedgerRow, String> text, RowSink sink) {
+      BiConsumer<LedgerQuery, LedgerRows.Visitor> rows,
+      LedgerQuery query,
+      Function<LedgerRow, String> text,
+      RowSink sink) {
     long[] count = {0};
-    rows.each(
+    rows.accept(
         query,
         row -> {
           sink.row(text.apply(row));

@@ -37,7 +37,9 @@ final class ReadingCommands {
         HISTORY,
         "Print the movements in the local store, newest first.",
         List.of(
-            "Gives what sync has copied, and asks nobody; --account A,B reads several accounts.",
+            "Gives what sync has copied, and asks nobody; --account A,B reads several accounts. Where"
+                + " the exchange has not answered, rows of imported report files stand in; their"
+                + " ids begin with report:.",
             "As json and table it gives the newest 100 rows unless told otherwise; as ndjson and"
                 + " csv all, printed while they are read.",
             "Amounts are exact and have a sign: negative went out. In the ledgers the fee is part"
@@ -64,6 +66,8 @@ final class ReadingCommands {
             OptionModel.value("TIME", "Up to this time, and including it.", "--to"),
             OptionModel.value("N", "The most rows.", "--limit"),
             OptionModel.flag("Add the exchange's own row, unedited.", "--raw"),
+            OptionModel.flag(
+                "Leave out the rows of report files that import has brought.", "--no-reports"),
             ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),

@@ -16,8 +16,8 @@ import kcassets.catalog.failure.Failure;
 import kcassets.history.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
 import kcassets.history.reading.HistoryJson;
 import kcassets.history.reading.HistoryWords;
@@ -113,7 +113,7 @@ final class HistoryTool {
       HistoryStore store, KnownAccounts.Known known, HistoryWords words, boolean raw) {
     Map<String, String> names = Map.of(known.uid(), known.name());
     HistoryJson json = new HistoryJson(names, raw);
-    LedgerRows all = new LedgerRows(store);
+    WholeHistory all = new WholeHistory(store);
     List<LedgerRow> rows = new ArrayList<>();
     (raw ? all : all.withoutRaw()).each(words.query(names.keySet()), row -> rows.add(row));
     String data = "[" + String.join(",", rows.stream().map(json::text).toList()) + "]";

@@ -246,6 +246,16 @@ class ExportCommandTest {
     assertThat(sum).isEqualByComparingTo("-97.075");
     export("ndjson", "without.ndjson", "--until", "2019-12-31", "--no-reports");
     assertThat(folder.resolve("without.ndjson")).isEmptyFile();
+
+    run.run("history", "--to", "2019-12-31", "--raw");
+    assertThat(run.json()).hasSize(3);
+    assertThat(run.json().get(0).required("currency").asString()).isEqualTo("KCS");
+    assertThat(run.json().get(0).required("id").asString()).startsWith("report:");
+    assertThat(run.json().get(0).required("raw").isObject()).isTrue();
+    run.run("history", "--to", "2019-12-31", "--limit", "1", "--currency", "BTC");
+    assertThat(run.json()).hasSize(1);
+    run.run("history", "--to", "2019-12-31", "--no-reports");
+    assertThat(run.json()).isEmpty();
   }
 
   @Test
