@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kcassets.history.ExchangeClock;
 import kcassets.history.HistoryStore;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
@@ -22,19 +23,29 @@ public final class CoverageReader {
     this.store = requireNonNull(store, "store is null");
   }
 
-  /** Everything about an account, with its rows counted. */
+  /**
+   * Everything about an account, with its rows counted.
+   *
+   * @param now by our clock; it is told by the exchange's
+   */
   public AccountCoverage read(KnownAccounts.Known account, Instant now) {
+    Instant told = store.read(lease -> ExchangeClock.at(lease, account.uid(), now));
     Map<Source, SourceCoverage> sources = sources(account.uid(), now);
     List<AccountCoverage.Entry> entries = new ArrayList<>();
     sources.forEach((source, coverage) ->
         entries.add(new AccountCoverage.Entry(coverage, count(account.uid(), source))));
-    return new AccountCoverage(account.name(), account.uid(), now.toEpochMilli(), entries);
+    return new AccountCoverage(account.name(), account.uid(), told.toEpochMilli(), entries);
   }
 
-  /** Intervals and gaps alone, in the order of the sources. */
+  /**
+   * Intervals and gaps alone, in the order of the sources.
+   *
+   * @param now by our clock; they are told by the exchange's
+   */
   public Map<Source, SourceCoverage> sources(String uid, Instant now) {
     return store.read(lease -> {
-      CoverageRules rules = new CoverageRules(now.toEpochMilli(), AccountFacts.read(lease, uid));
+      long told = ExchangeClock.at(lease, uid, now).toEpochMilli();
+      CoverageRules rules = new CoverageRules(told, AccountFacts.read(lease, uid));
       Map<Source, SourceCoverage> sources = new EnumMap<>(Source.class);
       for (Source source : Source.values()) {
         List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);

@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kcassets.catalog.Host;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.history.ExchangeClock;
 import kcassets.history.Identities;
 import kcassets.history.ledger.RowMembers;
 import kcassets.history.ledger.Source;
@@ -38,9 +40,13 @@ final class AccountRun {
     Instant now = account.client().now();
     new Identities(run.store()).seen(uid, account.name(), now);
     Clocks clocks = new Clocks(account.client());
+    clocks
+        .aheadMillis(Host.SPOT)
+        .ifPresent(ahead -> ExchangeClock.keep(run.store(), uid, ahead, now));
     List<SourceResult> results = new ArrayList<>();
     // Before the lists: so they are answered up to a moment after it, and what they show closes.
-    Optional<SourceResult> balances = account.balances().map(keeper -> balances(keeper, uid, now));
+    Optional<SourceResult> balances =
+        account.balances().map(keeper -> balances(keeper, uid, clocks));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       // In this order: whoever waits for another one comes after it.
       for (Source source : Source.values()) {
@@ -80,14 +86,15 @@ final class AccountRun {
                 new Failure.Unreadable("the exchange does not say whose key it is", true)));
   }
 
-  private SourceResult balances(BalanceKeeper keeper, String uid, Instant now) {
+  private SourceResult balances(BalanceKeeper keeper, String uid, Clocks clocks) {
+    Instant now = clocks.surelyPast(Host.SPOT);
     long calls = 0;
     long rows = 0;
     Span taken = new Span(now.toEpochMilli(), now.toEpochMilli());
     List<Gap> gaps = List.of();
     Optional<Span> covered = Optional.empty();
     try {
-      BalanceKeeper.Kept kept = keeper.keep(uid);
+      BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.surelyPast(Host.SPOT));
       calls = kept.calls();
       rows = kept.rows();
       taken = new Span(kept.takenMillis(), kept.takenMillis());

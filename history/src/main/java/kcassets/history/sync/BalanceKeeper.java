@@ -1,6 +1,8 @@
 package kcassets.history.sync;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes a snapshot of an account's balances and keeps it; the history itself cannot value them. */
 @FunctionalInterface
@@ -9,9 +11,10 @@ public interface BalanceKeeper {
    * Asks, and saves what came.
    *
    * @param uid whose account it is
+   * @param time of the exchange, to be asked for when the balances are read: the snapshot has it
    * @throws kcassets.catalog.failure.AssetsException when there is nothing to save
    */
-  Kept keep(String uid);
+  Kept keep(String uid, Supplier<Instant> time);
 
   /**
    * What was kept.

@@ -14,14 +14,18 @@ final class VenueTime {
   /** Clocks that part by more than this have jumped. */
   private static final long JUMP_MILLIS = 2_000;
 
+  /** What a measurement may be wrong by, beside the time it took. */
+  private static final long LEAST_SLACK_MILLIS = 250;
+
   /** What a measurement over a slow line may be wrong by. */
-  private static final long SLACK_MILLIS = 2_000;
+  private static final long MOST_SLACK_MILLIS = 2_000;
 
   private final AssetsClient client;
   private final Host host;
   private long measured;
   private long wallThen;
   private long nanosThen;
+  private long slack = MOST_SLACK_MILLIS;
 
   private VenueTime(AssetsClient client, Host host) {
     this.client = client;
@@ -56,11 +60,19 @@ final class VenueTime {
         // Both readings stay possible; the next call measures again.
       }
     }
-    return new Moment(Math.min(steady, wall) - SLACK_MILLIS, Math.max(steady, wall) + SLACK_MILLIS);
+    return new Moment(Math.min(steady, wall) - slack, Math.max(steady, wall) + slack);
+  }
+
+  /** How far the host's clock is from ours; positive where it is ahead. */
+  synchronized long aheadMillis() {
+    return measured - wallThen;
   }
 
   private synchronized void measure() {
+    long began = System.nanoTime();
     Duration ahead = client.measureClock(host);
+    long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+    slack = Math.min(MOST_SLACK_MILLIS, LEAST_SLACK_MILLIS + took);
     wallThen = client.now().toEpochMilli();
     nanosThen = System.nanoTime();
     measured = wallThen + ahead.toMillis();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import kcassets.history.ExchangeClock;
 import kcassets.history.HistoryStore;
 import kcassets.history.Identities;
 import kcassets.history.Place;
@@ -128,6 +129,27 @@ class CoverageReaderTest {
     assertThat(new CoverageReader(store).read(MAIN, NOON).entries())
         .extracting(each -> each.coverage().source())
         .containsExactly(Source.values());
+  }
+
+  @Test
+  void the_moment_is_told_by_the_clock_of_the_exchange_where_a_sync_has_measured_it() {
+    long now = NOON.toEpochMilli();
+    long day = 86_400_000;
+    store.write(lease -> {
+      AnsweredWindows.add(
+          lease, List.of(window("7", Source.MARGIN_HF_LEDGERS, now - 3 * day, now)));
+      return true;
+    });
+    ExchangeClock.keep(store, "8", -day, NOON);
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().isComplete()).isTrue();
+
+    ExchangeClock.keep(store, "7", day, NOON);
+    ExchangeClock.keep(store, "7", 9 * day, NOON);
+    assertThat(new CoverageReader(store).read(MAIN, NOON).asOfMillis()).isEqualTo(now + 9 * day);
+    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
+        .endsWith(
+            new Gap(OptionalLong.of(now + 1), now + 6 * day - 1, Gap.Reason.LOST),
+            new Gap(OptionalLong.of(now + 6 * day), now + 9 * day, Gap.Reason.NOT_FETCHED));
   }
 
   private static AnsweredWindows.WithBodies window(String uid, Source source, long from, long to) {

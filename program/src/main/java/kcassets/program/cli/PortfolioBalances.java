@@ -1,7 +1,9 @@
 package kcassets.program.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import kcassets.catalog.Permission;
 import kcassets.client.AssetsClient;
 import kcassets.history.HistoryStore;
@@ -34,9 +36,10 @@ final class PortfolioBalances implements BalanceKeeper {
   }
 
   @Override
-  public Kept keep(String uid) {
+  public Kept keep(String uid, Supplier<Instant> time) {
     Portfolio portfolio = PortfolioReader.of(account, client).read(PortfolioOptions.defaults());
-    KeptPortfolio.save(snapshots, portfolio, uid, portfolio.readAt().minus(back));
+    Instant taken = time.get().minus(back);
+    KeptPortfolio.save(snapshots, portfolio, uid, taken);
     // Balances are what counts; without prices they are kept as well.
     List<String> missing =
         portfolio.missing().stream()
@@ -45,9 +48,6 @@ final class PortfolioBalances implements BalanceKeeper {
             .distinct()
             .toList();
     return new Kept(
-        portfolio.coverage().size(),
-        portfolio.rows().size(),
-        portfolio.readAt().toEpochMilli(),
-        missing);
+        portfolio.coverage().size(), portfolio.rows().size(), taken.toEpochMilli(), missing);
   }
 }

@@ -1,12 +1,15 @@
 package kcassets.program.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.catalog.Host;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.AssetsClient;
 import kcassets.history.Identities;
 import kcassets.history.SnapshotDiff;
 import kcassets.history.SnapshotEntry;
@@ -83,7 +86,7 @@ final class PortfolioKeeping {
                   .orElse(asked.options());
       Portfolio portfolio = read(asking, account, options);
       Optional<AssetsException> notKept =
-          typed.has("save") ? save(open, snapshots, portfolio, uid) : Optional.empty();
+          typed.has("save") ? save(open, snapshots, portfolio, uid, asking) : Optional.empty();
       Optional<FailureLine> missing =
           earlier
               .map(entry -> compared(snapshots, entry, portfolio, uid))
@@ -101,14 +104,24 @@ final class PortfolioKeeping {
 
   /** An answer that cannot be kept is still an answer: why is told after it. */
   private Optional<AssetsException> save(
-      OpenStore open, Snapshots snapshots, Portfolio portfolio, String uid) {
+      OpenStore open, Snapshots snapshots, Portfolio portfolio, String uid, Asking asking) {
     try {
-      long id = KeptPortfolio.save(snapshots, portfolio, uid);
+      // By the exchange's clock, like the rows that are compared with it.
+      Instant taken = portfolio.readAt().plus(ahead(asking.client()));
+      long id = KeptPortfolio.save(snapshots, portfolio, uid, taken);
       new Identities(open.store()).seen(uid, portfolio.accounts().getFirst(), portfolio.readAt());
       surroundings.err().println("kept as snapshot " + id);
       return Optional.empty();
     } catch (AssetsException e) {
       return Optional.of(e);
+    }
+  }
+
+  private static Duration ahead(AssetsClient client) {
+    try {
+      return client.measureClock(Host.SPOT);
+    } catch (AssetsException _) {
+      return Duration.ZERO; // it answered a moment ago, and only its clock does not
     }
   }
 

@@ -53,12 +53,12 @@ public final class KeptPortfolio {
         rows);
   }
 
-  /** Keeps it. @return its number in the store */
-  public static long save(Snapshots snapshots, Portfolio portfolio, String uid) {
-    return save(snapshots, portfolio, uid, portfolio.readAt());
-  }
-
-  /** The same under another time. */
+  /**
+   * Keeps it.
+   *
+   * @param takenAt when it was read, by the exchange's clock
+   * @return its number in the store
+   */
   public static long save(Snapshots snapshots, Portfolio portfolio, String uid, Instant takenAt) {
     return snapshots.save(
         of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()));

@@ -270,7 +270,7 @@ class PortfolioKeepingTest {
   }
 
   @Test
-  void it_costs_one_question_more_to_know_whose_answer_it_is() {
+  void it_costs_two_questions_more_to_know_whose_answer_it_is_and_of_when() {
     try (Simulator venue = venue()) {
       Run run = Run.with(venue, home);
       run.run("portfolio");
@@ -278,8 +278,9 @@ class PortfolioKeepingTest {
 
       run.run("portfolio", "--save");
 
-      assertThat(venue.received()).hasSize(2 * plain + 1);
+      assertThat(venue.received()).hasSize(2 * plain + 2);
       assertThat(venue.received().get(plain).operation()).contains(Operation.API_KEY_INFO);
+      assertThat(venue.received().getLast().rawTarget()).isEqualTo("/api/v1/timestamp");
     }
   }
 
