@@ -2,6 +2,9 @@ package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +124,23 @@ class McpTest {
                 .path("structuredContent")
                 .has("data"))
         .isTrue();
+  }
+
+  /** Nobody listens there, and that is what the agent is told. */
+  @Test
+  void the_history_is_read_from_the_database_that_is_named() throws IOException {
+    int nobody;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = socket.getLocalPort();
+    }
+    String store = "postgresql://127.0.0.1:" + nobody + "/kucoin";
+
+    Ended ended =
+        Agent.asks(user.types("mcp", "--store", store), List.of(Agent.call("coverage", Map.of())));
+
+    JsonNode result = Json.lines(ended.out()).getLast().path("result");
+    assertThat(result.path("isError").asBoolean()).as(ended.out()).isTrue();
+    assertThat(result.toString()).contains("storage", "server does not answer");
   }
 
   /** What a library prints goes to standard error, and never between the messages. */

@@ -3,6 +3,7 @@ package kcassets.program.agents;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,9 +25,14 @@ public record Install(String name, ServerEntry entry) {
     }
   }
 
-  /** This program serving these accounts, or a simulated one. */
-  public static Install serving(String name, String launcher, List<String> accounts, boolean demo) {
-    return new Install(name, ServerEntry.serving(launcher, accounts, demo));
+  /**
+   * This program serving these accounts, or a simulated one.
+   *
+   * @param store the address of the database with their history; empty for the program's folder
+   */
+  public static Install serving(
+      String name, String launcher, List<String> accounts, Optional<String> store, boolean demo) {
+    return new Install(name, ServerEntry.serving(launcher, accounts, store, demo));
   }
 
   /** Whether a server can be called so in every client. */

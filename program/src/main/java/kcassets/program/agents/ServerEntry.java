@@ -21,10 +21,18 @@ record ServerEntry(String command, List<String> arguments) {
   }
 
   /** This program serving some accounts, or a simulated one. */
-  static ServerEntry serving(String launcher, List<String> accounts, boolean demo) {
-    return demo
-        ? new ServerEntry(launcher, List.of("--demo", "mcp"))
-        : new ServerEntry(launcher, List.of("mcp", "--accounts", String.join(",", accounts)));
+  static ServerEntry serving(
+      String launcher, List<String> accounts, Optional<String> store, boolean demo) {
+    List<String> arguments = new ArrayList<>();
+    if (demo) {
+      arguments.add("--demo");
+    }
+    arguments.add("mcp");
+    if (!demo) {
+      arguments.addAll(List.of("--accounts", String.join(",", accounts)));
+    }
+    store.ifPresent(url -> arguments.addAll(List.of("--store", url)));
+    return new ServerEntry(launcher, arguments);
   }
 
   /** Whether it starts a copy of this program, wherever that lies. */

@@ -15,6 +15,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.ClientOptions;
 import kcassets.history.HistoryStore;
+import kcassets.history.StoreLocation;
 import kcassets.program.accounts.AccountBook;
 import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountSelection;
@@ -64,7 +65,7 @@ final class McpCommand {
             book,
             new ServerOptions(names, AccountName.DEMO, groups, answerTokens),
             client,
-            store::open);
+            choice.location().map(McpCommand::at).orElse(store::open));
       }
       return;
     }
@@ -83,7 +84,11 @@ final class McpCommand {
         book,
         new ServerOptions(names, selection.name(), groups, answerTokens),
         client,
-        () -> HistoryStore.open(choice.location().orElseThrow()));
+        at(choice.location().orElseThrow()));
+  }
+
+  private static StoreAccess at(StoreLocation location) {
+    return () -> HistoryStore.open(location);
   }
 
   private void serve(

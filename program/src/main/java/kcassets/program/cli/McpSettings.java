@@ -8,6 +8,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.history.StoreLocation;
 import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;
@@ -79,6 +80,10 @@ final class McpSettings {
               "name", "must be 1 to 64 letters, digits, '_' or '-'; got " + Quoted.of(name)));
     }
     List<String> accounts = accounts(problems);
+    Optional<String> store = typed.option("store").filter(url -> !url.isEmpty());
+    if (store.isPresent()) {
+      StoreChoice.of(typed, surroundings, problems); // for what is wrong with it
+    }
     requireNone(problems);
     Installation installation =
         new Installation(client.orElseThrow(), ClientPlaces.of(surroundings.environment()));
@@ -87,7 +92,8 @@ final class McpSettings {
       return installation.undo(name, dryRun);
     }
     boolean demo = typed.globals().demo();
-    Install install = Install.serving(name, Launcher.ofThisProgram().toString(), accounts, demo);
+    String launcher = Launcher.ofThisProgram().toString();
+    Install install = Install.serving(name, launcher, accounts, store, demo);
     Change change = installation.install(install, dryRun);
     if (!demo) {
       warn(accounts);
@@ -136,9 +142,16 @@ final class McpSettings {
         warn("there is no account " + name + " yet; accounts add " + name + " stores one");
       }
     }
-    if (!surroundings.environment().getOrDefault(Home.VARIABLE, "").isEmpty()) {
+    if (isSet(Home.VARIABLE)) {
       warn(Home.VARIABLE + " is set here; the agent must start this program with the same value");
     }
+    if (isSet(StoreLocation.VARIABLE) && typed.option("store").isEmpty()) {
+      warn(StoreLocation.VARIABLE + " is set here; --store writes it for the agent");
+    }
+  }
+
+  private boolean isSet(String variable) {
+    return !surroundings.environment().getOrDefault(variable, "").isEmpty();
   }
 
   private void warn(String words) {

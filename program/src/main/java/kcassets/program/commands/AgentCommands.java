@@ -38,7 +38,8 @@ final class AgentCommands {
                 "N",
                 "About how large an answer may be, in tokens of a model: 2000 to 1000000; 20000"
                     + " when left out.",
-                "--answer-tokens")),
+                "--answer-tokens"),
+            StoreOptions.STORE),
         List.of(),
         List.of(install(), status()),
         "echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
@@ -99,6 +100,11 @@ final class AgentCommands {
                 "NAME",
                 "What the agent calls this program; kucoin-assets unless told otherwise.",
                 "--name"),
+            OptionModel.value(
+                "URL",
+                "The PostgreSQL database that the agent reads the history from, in place of the"
+                    + " program's folder; a password never goes in here.",
+                "--store"),
             OptionModel.flag(
                 "Take the entry out: the file is as before to the byte, or keeps what others"
                     + " wrote since.",

@@ -52,7 +52,8 @@ class ConfigurationTest {
   @ParameterizedTest
   @EnumSource
   void other_accounts_change_the_arguments_alone(AgentClient client) throws BrokenText {
-    ServerEntry other = ServerEntry.serving(ENTRY.command(), List.of("main", "desk-2"), false);
+    ServerEntry other =
+        ServerEntry.serving(ENTRY.command(), List.of("main", "desk-2"), Optional.empty(), false);
     for (String text : variants(client)) {
       String one = Edit.apply(text, client.read(text).put(NAME, ENTRY));
       List<Edit> edits = client.read(one).put(NAME, other);

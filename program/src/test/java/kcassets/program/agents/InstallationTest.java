@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InstallationTest {
   private static final Install MAIN = new Install("kucoin-assets", Fixtures.ENTRY);
   private static final Install DESK =
-      Install.serving("kucoin-assets", Fixtures.ENTRY.command(), List.of("desk"), false);
+      Install.serving(
+          "kucoin-assets", Fixtures.ENTRY.command(), List.of("desk"), Optional.empty(), false);
 
   @TempDir Path home;
   private ClientPlaces places;

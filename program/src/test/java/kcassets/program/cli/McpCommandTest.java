@@ -66,6 +66,14 @@ class McpCommandTest {
   }
 
   @Test
+  void an_address_of_a_database_is_looked_at_before_it_serves() {
+    Run run = new Run(home).run("mcp", "--store", "mysql://db/kucoin", "--tools", "nonsense");
+
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.problems()).containsExactlyInAnyOrder("store", "tools");
+  }
+
+  @Test
   void an_account_that_is_not_stored_is_told_to_whoever_sets_it_up() {
     try (Simulator venue = Simulator.start(SimulatorOptions.defaults().withDays(1))) {
       assertThat(Run.with(venue, home).run("mcp", "--accounts", "main").exitCode).isZero();

@@ -66,6 +66,30 @@ class McpSettingsTest {
   }
 
   @Test
+  void the_database_of_the_history_is_written_where_it_is_named_and_never_with_a_password() {
+    String url = "postgresql://reader@db.example.org/kucoin";
+    Run run = new Run(home).run("mcp", "install", "--client", "codex", "--store", url);
+    assertThat(run.json().path("args").toString())
+        .isEqualTo("[\"mcp\",\"--accounts\",\"main\",\"--store\",\"" + url + "\"]");
+    assertThat(run.err).doesNotContain("KUCOIN_ASSETS_STORE");
+
+    Run told =
+        new Run(home)
+            .environment("KUCOIN_ASSETS_STORE", url)
+            .run("mcp", "install", "--client", "codex", "--dry-run");
+    assertThat(told.json().path("args")).hasSize(3);
+    assertThat(told.err).contains("KUCOIN_ASSETS_STORE is set here; --store writes it");
+
+    Run refused =
+        new Run(home)
+            .run(
+                "mcp", "install", "--client", "codex", "--store", "postgresql://me:hush@db/kucoin");
+    assertThat(refused.exitCode).isEqualTo(2);
+    assertThat(refused.problems()).containsExactly("store");
+    assertThat(refused.err).doesNotContain("hush");
+  }
+
+  @Test
   void status_names_every_client_and_which_copy_it_starts() throws IOException {
     new Run(home).run("mcp", "install", "--client", "codex");
     Path gemini = home.resolve("user/.gemini/settings.json");
