@@ -3,6 +3,7 @@ package kcassets.history.export;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.ledger.Meaning;
 
 /** CoinTracker's eight columns. None of them can carry an id. */
 record CoinTrackerTable() implements ImportTable {

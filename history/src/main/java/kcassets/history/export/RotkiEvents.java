@@ -2,6 +2,7 @@ package kcassets.history.export;
 
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.ledger.Meaning;
 
 /** rotki's generic events: everything but trades. Each import gives them fresh ids. */
 record RotkiEvents() implements ImportTable {
