@@ -32,6 +32,16 @@ class ConversionTest {
     assertThat(trades()).containsExactly("1000 USDT -> 0.02 BTC");
   }
 
+  @Test
+  void small_coins_converted_in_one_moment_are_a_trade_each() {
+    row("Convert to KCS", "SOL", "0.01", "out", "{'smallCurrencyExchangeId':'1'}");
+    row("Convert to KCS", "KCS", "0.2", "in", "{'smallCurrencyExchangeId':'1'}");
+    row("Convert to KCS", "ETH", "0.001", "out", "{'smallCurrencyExchangeId':'2'}");
+    row("Convert to KCS", "KCS", "0.3", "in", "{'smallCurrencyExchangeId':'2'}");
+
+    assertThat(trades()).containsExactlyInAnyOrder("0.01 SOL -> 0.2 KCS", "0.001 ETH -> 0.3 KCS");
+  }
+
   private List<String> trades() {
     ExportRequest request =
         new ExportRequest(
