@@ -178,6 +178,16 @@ class ExportCommandTest {
   }
 
   @Test
+  void a_file_with_the_name_of_the_report_stays_too() throws IOException {
+    Path mine = Files.writeString(folder.resolve("taxes.csv.left-out.json"), "mine");
+    export("koinly", "taxes.csv");
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.problems()).containsExactly("to");
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("taxes.csv")).doesNotExist();
+  }
+
+  @Test
   void a_folder_of_ones_own_is_never_replaced() throws IOException {
     Files.writeString(Files.createDirectory(folder.resolve("photos")).resolve("a.jpg"), "x");
     run.input("CONFIRM\n");
