@@ -208,6 +208,9 @@ class ExportCommandTest {
         "export --format csv --to x --from 2026-02-01 --until 2026-01-01; from",
         "export --format excel --to x; format",
         "export --format csv; to",
+        "export --to x; format",
+        "export; to format",
+        "export --format excel --to - --check --with-inner; format",
         "import; file",
         "import - -; file",
         "import /no/such/file; file"
