@@ -173,6 +173,11 @@ class PastCommandTest {
     run.run("balances", "--currency", ",", "--at", "2999-01-01", "-o", "xml");
     assertThat(run.exitCode).isEqualTo(2);
     assertThat(run.problems()).contains("currency", "at", "output");
+    run.run("statement", "--wallet", "funding,futurs", "--month", "zz");
+    assertThat(run.problems()).containsExactly("month", "wallet");
+    assertThat(run.err).contains("cross-margin, isolated-margin, futures, option; got");
+    run.run("balances", "--at", "2025-10-16", "--wallet", "spot-hf,option");
+    assertThat(run.exitCode).as(run.err).isZero();
     run.run("balances");
     assertThat(run.problems()).containsExactly("at");
     run.run("statement", "--month", "2025-13");
