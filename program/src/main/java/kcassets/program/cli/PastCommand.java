@@ -70,7 +70,8 @@ final class PastCommand {
         problems,
         at,
         (reader, accounts, wanted, options) -> {
-          PastBalances balances = reader.balances(accounts.names(), at, wanted);
+          PastBalances balances =
+              reader.balances(accounts.names(), at, wanted).lacking(accounts.strangers());
           print(
               options,
               BalancesJson.text(balances),
@@ -97,7 +98,8 @@ final class PastCommand {
         problems,
         MonthWords.begin(month),
         (reader, accounts, wanted, options) -> {
-          Statement statement = reader.statement(accounts.names(), month, wanted);
+          Statement statement =
+              reader.statement(accounts.names(), month, wanted).lacking(accounts.strangers());
           print(
               options,
               StatementJson.text(statement),
