@@ -3,6 +3,7 @@ package kcassets.program.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,24 @@ class ExportCommandTest {
             "Date,Received Quantity,Received Currency,Sent Quantity,Sent Currency,Fee Amount,Fee"
                 + " Currency,Tag");
     assertThat(run.err).contains("warning: ", "doubles them", "left out: ", "own-transfer ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, Broken pipe, 141", "koinly, Broken pipe, 141", "csv, No space left, 9"})
+  void a_reader_that_has_gone_is_no_fault_and_a_full_disk_is_one(
+      String format, String why, int exitCode) {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int single) throws IOException {
+            throw new IOException(why);
+          }
+        };
+    run.input("").into(gone, "export", "--format", format, "--to", "-");
+
+    assertThat(run.exitCode).as(run.err).isEqualTo(exitCode);
+    assertThat(run.err.contains("the result could not be written to its end"))
+        .isEqualTo(exitCode == 9);
   }
 
   @Test
