@@ -291,6 +291,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void a_report_of_an_account_that_nobody_copied_is_kept_and_warned_of() throws IOException {
+    String report =
+        """
+        UID,Account Type,Currency,Side,Amount,Fee,Time(UTC),Remark
+        555666,mainAccount,BTC,Deposit,1,0,2018-01-01 00:00:00,Bonus
+        """;
+    run.run("import", Files.writeString(folder.resolve("other.csv"), report).toString());
+
+    assertThat(run.exitCode).as(run.err).isZero();
+    assertThat(run.json().required("warnings").get(0).asString())
+        .contains("no account 555666 yet", "sync");
+    run.run("import", Files.writeString(folder.resolve("all.zip"), "PK\u0003\u0004x").toString());
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.err).contains("all.zip is a ZIP archive: unpack it");
+  }
+
+  @Test
   void a_broken_report_is_refused_line_by_line_and_changes_nothing() throws IOException {
     Path file =
         Files.writeString(
