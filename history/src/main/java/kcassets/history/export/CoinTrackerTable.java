@@ -10,15 +10,9 @@ record CoinTrackerTable() implements ImportTable {
   private static final DateTimeFormatter TIME = ImportTable.time("MM/dd/uuuu HH:mm:ss");
 
   private static final List<String> HEADER =
-      List.of(
-          "Date",
-          "Received Quantity",
-          "Received Currency",
-          "Sent Quantity",
-          "Sent Currency",
-          "Fee Amount",
-          "Fee Currency",
-          "Tag");
+      ImportTable.columns(
+          "Date,Received Quantity,Received Currency,Sent Quantity,Sent Currency,Fee Amount,"
+              + "Fee Currency,Tag");
 
   @Override
   public List<String> header() {

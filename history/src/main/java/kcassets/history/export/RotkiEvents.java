@@ -9,15 +9,7 @@ record RotkiEvents() implements ImportTable {
   static final String LOCATION = "kucoin";
 
   private static final List<String> HEADER =
-      List.of(
-          "Type",
-          "Location",
-          "Currency",
-          "Amount",
-          "Fee",
-          "Fee Currency",
-          "Description",
-          "Timestamp");
+      ImportTable.columns("Type,Location,Currency,Amount,Fee,Fee Currency,Description,Timestamp");
 
   @Override
   public List<String> header() {
