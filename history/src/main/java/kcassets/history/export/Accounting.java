@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import kcassets.history.ledger.Book;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.history.ledger.Meaning;
 import kcassets.history.ledger.Source;
 
 /**

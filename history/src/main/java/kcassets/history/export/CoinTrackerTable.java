@@ -3,21 +3,16 @@ package kcassets.history.export;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.ledger.Meaning;
 
 /** CoinTracker's eight columns. None of them can carry an id. */
 record CoinTrackerTable() implements ImportTable {
   private static final DateTimeFormatter TIME = ImportTable.time("MM/dd/uuuu HH:mm:ss");
 
   private static final List<String> HEADER =
-      List.of(
-          "Date",
-          "Received Quantity",
-          "Received Currency",
-          "Sent Quantity",
-          "Sent Currency",
-          "Fee Amount",
-          "Fee Currency",
-          "Tag");
+      ImportTable.columns(
+          "Date,Received Quantity,Received Currency,Sent Quantity,Sent Currency,Fee Amount,"
+              + "Fee Currency,Tag");
 
   @Override
   public List<String> header() {

@@ -14,18 +14,7 @@ record CoinTrackingTable() implements ImportTable {
   private static final String NOTHING = "-";
 
   private static final List<String> HEADER =
-      List.of(
-          "Type",
-          "Buy",
-          "Cur.",
-          "Sell",
-          "Cur.",
-          "Fee",
-          "Cur.",
-          "Exchange",
-          "Group",
-          "Comment",
-          "Date");
+      ImportTable.columns("Type,Buy,Cur.,Sell,Cur.,Fee,Cur.,Exchange,Group,Comment,Date");
 
   @Override
   public List<String> header() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.history.ledger.Digest;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.history.ledger.Meaning;
 import kcassets.history.ledger.Source;
 
 /** Makes entries of rows, so that each changes an account by exactly what its rows do. */

@@ -3,6 +3,7 @@ package kcassets.history.export;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import kcassets.history.ledger.Meaning;
 
 /**
  * One thing that happened, as programs that count taxes see it: both legs of a trade together, the

@@ -23,15 +23,6 @@ public record ExportRequest(
   public ExportRequest {
     requireNonNull(query, "query is null");
     accounts = Map.copyOf(accounts);
-    query =
-        new LedgerQuery(
-            query.uids(),
-            query.sources(),
-            query.currencies(),
-            query.types(),
-            query.fromMillis(),
-            query.toMillis(),
-            LedgerQuery.Order.OLDEST_FIRST,
-            query.limit());
+    query = query.ordered(LedgerQuery.Order.OLDEST_FIRST);
   }
 }

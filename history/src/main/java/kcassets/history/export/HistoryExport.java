@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kcassets.history.HistoryStore;
 import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerRows;
@@ -40,9 +41,11 @@ public final class HistoryExport {
     Target target = new Target(to);
     return format
         .imported()
-        .map(each -> each.tables().keySet().stream().sorted().map(target::part).toList())
-        .orElse(List.of(to))
-        .stream()
+        .map(each ->
+            Stream.concat(
+                each.tables().keySet().stream().sorted().map(target::part),
+                Stream.of(target.report())))
+        .orElse(Stream.of(to))
         .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
         .toList();
   }

@@ -27,6 +27,11 @@ sealed interface ImportTable
   /** What a record says that the account gained, by currency: the way back, to check with. */
   Amounts change(List<String> record);
 
+  /** The names of columns, as the first line of the file has them. */
+  static List<String> columns(String line) {
+    return List.of(line.split(",", -1));
+  }
+
   /** A formatter of times in UTC. */
   static DateTimeFormatter time(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT).withZone(ZoneOffset.UTC);

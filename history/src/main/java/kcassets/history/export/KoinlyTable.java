@@ -9,19 +9,9 @@ record KoinlyTable() implements ImportTable {
   private static final DateTimeFormatter TIME = ImportTable.time("uuuu-MM-dd HH:mm 'UTC'");
 
   private static final List<String> HEADER =
-      List.of(
-          "Date",
-          "Sent Amount",
-          "Sent Currency",
-          "Received Amount",
-          "Received Currency",
-          "Fee Amount",
-          "Fee Currency",
-          "Net Worth Amount",
-          "Net Worth Currency",
-          "Label",
-          "Description",
-          "TxHash");
+      ImportTable.columns(
+          "Date,Sent Amount,Sent Currency,Received Amount,Received Currency,Fee Amount,"
+              + "Fee Currency,Net Worth Amount,Net Worth Currency,Label,Description,TxHash");
 
   @Override
   public List<String> header() {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.history.ledger.Meaning;
 import kcassets.history.ledger.Source;
 
 /**

@@ -19,11 +19,13 @@ final class PrivateFile implements AutoCloseable {
   private final Path target;
   private final Path unfinished;
   private final OutputStream out;
+  private final Sweep sweep;
 
   private PrivateFile(Path target, Path unfinished, OutputStream out) {
     this.target = target;
     this.unfinished = unfinished;
     this.out = out;
+    this.sweep = Sweep.by(this::takeAway);
   }
 
   /** Begins a file beside where it will be. */
@@ -67,6 +69,16 @@ final class PrivateFile implements AutoCloseable {
       Files.deleteIfExists(unfinished);
     } catch (IOException e) {
       throw failure(e);
+    } finally {
+      sweep.callOff();
+    }
+  }
+
+  private void takeAway() {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException _) {
+      // The process is ending, and nobody is left to be told.
     }
   }
 

@@ -1,6 +1,8 @@
 package kcassets.history.export;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,15 +21,18 @@ import java.util.stream.Stream;
  * one thread.
  */
 final class PrivateFolder implements AutoCloseable {
+  private static final int ATTEMPTS = 1000;
   private static final String MADE_BY_US =
       "account=[^/]*(/month=[0-9]{4}-[0-9]{2}(/[^/]+\\.parquet)?)?";
 
   private final Path target;
   private final Path work;
+  private final Sweep sweep;
 
   private PrivateFolder(Path target, Path work) {
     this.target = target;
     this.work = work;
+    this.sweep = Sweep.by(this::takeAway);
   }
 
   /** Begins a folder beside where it will be. */
@@ -62,13 +67,16 @@ final class PrivateFolder implements AutoCloseable {
           && all.filter(path -> !path.equals(folder))
               .map(path -> folder.relativize(path).toString().replace('\\', '/'))
               .allMatch(name -> name.matches(MADE_BY_US));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw PrivateFile.failure(e);
     }
   }
 
   /** Gives the content its name; what had it before, an earlier export, is gone then. */
   void finish() {
+    if (!sweep.callOff()) { // what is moved now would be swept away, the earlier export too
+      throw PrivateFile.failure(new InterruptedIOException("the process is ending"));
+    }
     try {
       close(content());
       if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -83,27 +91,44 @@ final class PrivateFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Files.walkFileTree(
-          work,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                Path folder, @org.jspecify.annotations.Nullable IOException failure)
-                throws IOException {
-              Files.delete(folder);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      delete();
     } catch (IOException e) {
       throw PrivateFile.failure(e);
+    } finally {
+      sweep.callOff();
     }
+  }
+
+  /** The database may still be making files beside this, so that it is tried again. */
+  private void takeAway() {
+    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(work); attempt++) {
+      try {
+        delete();
+      } catch (IOException _) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private void delete() throws IOException {
+    Files.walkFileTree(
+        work,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path folder, @org.jspecify.annotations.Nullable IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   /** The database makes its files as it likes; until here, the folder around them is closed. */

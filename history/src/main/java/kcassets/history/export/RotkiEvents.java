@@ -2,21 +2,14 @@ package kcassets.history.export;
 
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.ledger.Meaning;
 
 /** rotki's generic events: everything but trades. Each import gives them fresh ids. */
 record RotkiEvents() implements ImportTable {
   static final String LOCATION = "kucoin";
 
   private static final List<String> HEADER =
-      List.of(
-          "Type",
-          "Location",
-          "Currency",
-          "Amount",
-          "Fee",
-          "Fee Currency",
-          "Description",
-          "Timestamp");
+      ImportTable.columns("Type,Location,Currency,Amount,Fee,Fee Currency,Description,Timestamp");
 
   @Override
   public List<String> header() {

@@ -9,16 +9,9 @@ import java.util.Optional;
  */
 record RotkiTrades() implements ImportTable {
   private static final List<String> HEADER =
-      List.of(
-          "Location",
-          "Spend Currency",
-          "Receive Currency",
-          "Receive Amount",
-          "Spend Amount",
-          "Fee",
-          "Fee Currency",
-          "Description",
-          "Timestamp");
+      ImportTable.columns(
+          "Location,Spend Currency,Receive Currency,Receive Amount,Spend Amount,Fee,"
+              + "Fee Currency,Description,Timestamp");
 
   @Override
   public List<String> header() {

@@ -7,31 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.history.reading.HistoryJson;
 
 /** A row of the history as cells of a table for people. */
 final class RowCells {
   /** What makes a spreadsheet take a text for a formula, wide forms included. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "account",
-          "uid",
-          "source",
-          "id",
-          "time",
-          "currency",
-          "amount",
-          "fee",
-          "balance",
-          "wallet",
-          "type",
-          "direction",
-          "status",
-          "context");
-
-  static final int CURRENCY = COLUMNS.indexOf("currency");
-  static final int AMOUNT = COLUMNS.indexOf("amount");
+  private static final int CURRENCY = HistoryJson.MEMBERS.indexOf("currency");
+  static final int AMOUNT = HistoryJson.MEMBERS.indexOf("amount");
 
   private final Map<String, String> accounts;
   private final boolean withRaw;
@@ -42,7 +26,7 @@ final class RowCells {
   }
 
   List<String> header() {
-    List<String> header = new ArrayList<>(COLUMNS);
+    List<String> header = new ArrayList<>(HistoryJson.MEMBERS);
     if (withRaw) {
       header.add("raw");
     }
@@ -50,7 +34,7 @@ final class RowCells {
   }
 
   List<String> of(LedgerRow row) {
-    List<String> cells = new ArrayList<>(COLUMNS.size() + 1);
+    List<String> cells = new ArrayList<>(HistoryJson.MEMBERS.size() + 1);
     cells.add(safe(accounts.getOrDefault(row.uid(), "")));
     cells.add(safe(row.uid()));
     cells.add(row.source().label());
@@ -69,6 +53,14 @@ final class RowCells {
       cells.add(row.raw());
     }
     return cells;
+  }
+
+  /** The currency that a record of cells tells: the way back, to check with. */
+  static String currency(List<String> cells) {
+    String cell = cells.get(CURRENCY);
+    return cell.startsWith("'") && !safe(cell.substring(1)).equals(cell.substring(1))
+        ? cell.substring(1)
+        : cell;
   }
 
   private static String number(Optional<BigDecimal> number) {

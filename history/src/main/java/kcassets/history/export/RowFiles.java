@@ -98,8 +98,7 @@ final class RowFiles {
           file,
           new RowCells(request).header(),
           cells ->
-              written.add(
-                  cells.get(RowCells.CURRENCY), new BigDecimal(cells.get(RowCells.AMOUNT))));
+              written.add(RowCells.currency(cells), new BigDecimal(cells.get(RowCells.AMOUNT))));
       return written;
     }
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

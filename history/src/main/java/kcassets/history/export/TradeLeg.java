@@ -8,7 +8,8 @@ import kcassets.history.ledger.RowMembers;
  * One leg of a trade, and what its row says of the trade beside it.
  *
  * @param pair such as {@code BTC-USDT}
- * @param trade the number of the trade, or else of the order
+ * @param trade the number of the trade, or else of the small conversion to KCS, or else of the
+ *     order
  */
 record TradeLeg(LedgerRow row, Optional<String> pair, Optional<String> trade) {
   static TradeLeg of(LedgerRow row) {
@@ -18,6 +19,7 @@ record TradeLeg(LedgerRow row, Optional<String> pair, Optional<String> trade) {
         word(context, "symbol"),
         word(context, "tradeId")
             .map(trade -> "trade " + trade)
+            .or(() -> word(context, "smallCurrencyExchangeId").map(each -> "conversion " + each))
             // An order fills many times: what belongs together happened together.
             .or(() ->
                 word(context, "orderId").map(order -> "order " + order + " " + row.timeMillis())));

@@ -34,6 +34,15 @@ public final class ImportJson {
       json.writeArrayPropertyStart("overlap");
       result.overlap().forEach((source, compared) -> compared(json, source, compared));
       json.writeEndArray();
+      json.writeArrayPropertyStart("warnings");
+      result
+          .strangers()
+          .forEach(uid ->
+              json.writeString(
+                  "the store knows no account "
+                      + uid
+                      + " yet: its rows are kept, and shown once sync has copied that account"));
+      json.writeEndArray();
       json.writeEndObject();
     }
     return text.toString();

@@ -11,8 +11,11 @@ import kcassets.history.ledger.Source;
  * What has become of report files.
  *
  * @param overlap by the list that the rows stand in for
+ * @param strangers uids in the files of which the store knows no account, so that nobody sees their
+ *     rows yet; sorted
  */
-public record ImportResult(List<File> files, Map<Source, Compared> overlap) {
+public record ImportResult(
+    List<File> files, Map<Source, Compared> overlap, List<String> strangers) {
   /**
    * One file.
    *
@@ -52,6 +55,7 @@ public record ImportResult(List<File> files, Map<Source, Compared> overlap) {
 
   public ImportResult {
     files = List.copyOf(files);
+    strangers = List.copyOf(strangers);
     overlap = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(overlap));
   }
 }

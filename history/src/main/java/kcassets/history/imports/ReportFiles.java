@@ -30,6 +30,8 @@ final class ReportFiles {
   /** What some programs put in front of UTF-8. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
   private static final int MOST_PROBLEMS = 20;
   private static final String PARAMETER = "file";
 
@@ -55,6 +57,12 @@ final class ReportFiles {
     }
     if (bytes.length > MOST_BYTES) {
       problems.add(new Problem(PARAMETER, source.name() + " is larger than any report: 256 MB"));
+      return Optional.empty();
+    }
+    if (startsWith(bytes, ZIP)) {
+      problems.add(
+          new Problem(
+              PARAMETER, source.name() + " is a ZIP archive: unpack it, and name what is in it"));
       return Optional.empty();
     }
     return read(source.name(), bytes);
@@ -185,15 +193,18 @@ final class ReportFiles {
   }
 
   private static InputStreamReader reader(byte[] bytes) {
-    boolean marked =
-        bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
-    int from = marked ? MARK.length : 0;
+    int from = startsWith(bytes, MARK) ? MARK.length : 0;
     return new InputStreamReader(
         new ByteArrayInputStream(bytes, from, bytes.length - from),
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static boolean startsWith(byte[] bytes, byte... beginning) {
+    return bytes.length >= beginning.length
+        && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
   }
 
   private static String content(byte[] bytes) {

@@ -33,7 +33,8 @@ public final class ReportImport {
    */
   public ImportResult read(List<ReportSource> sources, Optional<String> account) {
     List<Problem> problems = new ArrayList<>();
-    ReportFiles reading = new ReportFiles(uids(account), problems);
+    KnownUids uids = uids(account);
+    ReportFiles reading = new ReportFiles(uids, problems);
     List<ReportFile> files = new ArrayList<>();
     sources.forEach(source -> reading.read(source).ifPresent(files::add));
     if (!problems.isEmpty()) {
@@ -45,7 +46,7 @@ public final class ReportImport {
     for (int at = 0; at < files.size(); at++) {
       told.add(told(files.get(at), added.get(at)));
     }
-    return new ImportResult(told, overlap(files));
+    return new ImportResult(told, overlap(files), strangers(files, uids));
   }
 
   private KnownUids uids(Optional<String> account) {
@@ -60,6 +61,15 @@ public final class ReportImport {
                     row -> row.text(1),
                     name)));
     return new KnownUids(known, chosen);
+  }
+
+  private static List<String> strangers(List<ReportFile> files, KnownUids uids) {
+    return files.stream()
+        .flatMap(file -> file.rows().stream().map(LedgerRow::uid))
+        .filter(uid -> !uids.known().contains(uid))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static ImportResult.File told(ReportFile file, long added) {

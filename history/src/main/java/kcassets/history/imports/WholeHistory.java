@@ -99,17 +99,7 @@ public final class WholeHistory {
     private boolean ended;
 
     Filling(LedgerQuery query) {
-      LedgerQuery all =
-          new LedgerQuery(
-              query.uids(),
-              query.sources(),
-              query.currencies(),
-              query.types(),
-              query.fromMillis(),
-              query.toMillis(),
-              query.order(),
-              java.util.OptionalLong.empty());
-      this.walk = reports.walk(all);
+      this.walk = reports.walk(query.unlimited());
     }
 
     boolean isEmpty() {

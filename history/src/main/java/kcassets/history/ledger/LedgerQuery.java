@@ -71,6 +71,17 @@ public record LedgerQuery(
         uids, sources, currencies, types, OptionalLong.of(from), OptionalLong.of(to), order, limit);
   }
 
+  /** In another order. */
+  public LedgerQuery ordered(Order other) {
+    return new LedgerQuery(uids, sources, currencies, types, fromMillis, toMillis, other, limit);
+  }
+
+  /** All of them, however many. */
+  public LedgerQuery unlimited() {
+    return new LedgerQuery(
+        uids, sources, currencies, types, fromMillis, toMillis, order, OptionalLong.empty());
+  }
+
   List<String> sourceLabels() {
     return sources.stream().map(Source::label).sorted().toList();
   }

@@ -1,7 +1,7 @@
 package kcassets.history.statement;
 
 import java.util.Locale;
-import kcassets.history.ledger.MovementKind;
+import kcassets.history.ledger.Meaning;
 
 /**
  * The columns of a statement between opening and closing. Each movement goes into one, its fee into
@@ -24,14 +24,15 @@ enum Flow {
   OTHER;
 
   /** Where the movements of a kind go. */
-  static Flow of(MovementKind kind, int sign) {
+  static Flow of(Meaning kind, int sign) {
     return switch (kind) {
-      case DEPOSIT, WITHDRAWAL, REWARD -> sign < 0 ? OUT : IN;
+      case DEPOSIT, WITHDRAWAL, INNER_TRANSFER, STAKING_REWARD, BONUS, AIRDROP, GIFT ->
+          sign < 0 ? OUT : IN;
       case OWN_TRANSFER, SUB_TRANSFER -> TRANSFERRED;
-      case TRADE -> TRADED;
-      case PROFIT -> PNL;
-      case FEE, FEE_RETURNED, INTEREST -> FEES;
-      case LOAN, LIQUIDATION, LOCK, OTHER -> OTHER;
+      case TRADE, CARD -> TRADED;
+      case FUTURES_PNL, FUNDING -> PNL;
+      case FEE_CHARGE, FEE_REBATE, MARGIN_INTEREST -> FEES;
+      case LOAN, LIQUIDATION, EARN_TRANSFER, OTHER -> OTHER;
     };
   }
 

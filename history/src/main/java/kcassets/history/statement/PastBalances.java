@@ -7,11 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was in every wallet at one moment, and how that is known. */
-public record PastBalances(Instant at, List<AccountBalances> accounts) {
+/**
+ * What was in every wallet at one moment, and how that is known.
+ *
+ * @param strangers names of accounts that were asked for and of which nothing was ever copied
+ */
+public record PastBalances(Instant at, List<AccountBalances> accounts, List<String> strangers) {
   public PastBalances {
     requireNonNull(at, "at is null");
     accounts = List.copyOf(accounts);
+    strangers = List.copyOf(strangers);
+  }
+
+  /** The same, of accounts too of which nothing is known. */
+  public PastBalances lacking(List<String> names) {
+    return new PastBalances(at, accounts, names);
   }
 
   /** Whether every balance is known and nothing can be missing from it. */
@@ -21,7 +31,7 @@ public record PastBalances(Instant at, List<AccountBalances> accounts) {
 
   /** The wallets whose balance is not known for sure, a few words each, in order. */
   public List<String> missing() {
-    List<String> missing = new ArrayList<>();
+    List<String> missing = new ArrayList<>(Strangers.told(strangers));
     for (AccountBalances account : accounts) {
       for (Balance balance : account.balances()) {
         if (!balance.whole()) {

@@ -46,7 +46,7 @@ public final class PastReader {
           new AccountBalances(
               name, uid, balances.stream().filter(balance -> !balance.isSurelyNothing()).toList()));
     });
-    return new PastBalances(at, accounts);
+    return new PastBalances(at, accounts, List.of());
   }
 
   /** The statement of a month, which must have begun. */
@@ -64,7 +64,7 @@ public final class PastReader {
                   .getOrDefault(Source.SPOT_LEDGERS, Intervals.NONE)
                   .containsAll(MonthWords.firstMillis(month), MonthWords.lastMillis(month))));
     });
-    return new Statement(month, accounts);
+    return new Statement(month, accounts, List.of());
   }
 
   private List<StatementLine> lines(

@@ -45,8 +45,7 @@ final class PurseSums {
    * @param amount all of it, with its sign, fees included
    * @param fee the part of it that was fees, above zero for what was paid
    */
-  record Sum(
-      Purse purse, String source, String type, long rows, BigDecimal amount, BigDecimal fee) {}
+  record Sum(Purse purse, String type, long rows, BigDecimal amount, BigDecimal fee) {}
 
   private PurseSums() {}
 
@@ -90,7 +89,7 @@ final class PurseSums {
       throws java.sql.SQLException {
     Optional<Purse> purse = books.purse(row.text(1), row.text(2), row.text(3));
     if (purse.isPresent()) {
-      sums.add(new Sum(purse.get(), row.text(1), row.maybeText(4).orElse(""), rows, amount, fee));
+      sums.add(new Sum(purse.get(), row.maybeText(4).orElse(""), rows, amount, fee));
     }
   }
 }

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import kcassets.history.ledger.Source;
 
-/** A month in UTC, wallet by wallet: what there was, what moved, what there is. */
-public record Statement(YearMonth month, List<AccountStatement> accounts) {
+/**
+ * A month in UTC, wallet by wallet: what there was, what moved, what there is.
+ *
+ * @param strangers names of accounts that were asked for and of which nothing was ever copied
+ */
+public record Statement(YearMonth month, List<AccountStatement> accounts, List<String> strangers) {
   private static final String NOT_ANSWERED = " is not answered for the whole month";
 
   public Statement {
     requireNonNull(month, "month is null");
     accounts = List.copyOf(accounts);
+    strangers = List.copyOf(strangers);
+  }
+
+  /** The same, of accounts too of which nothing is known. */
+  public Statement lacking(List<String> names) {
+    return new Statement(month, accounts, names);
   }
 
   /** Whether every line is covered, known and not contradicted. */
@@ -23,7 +33,8 @@ public record Statement(YearMonth month, List<AccountStatement> accounts) {
 
   /** Whether the exchange has answered for all of the month in every list that matters. */
   public boolean covered() {
-    return accounts.stream().allMatch(AccountStatement::fundingCovered)
+    return strangers.isEmpty()
+        && accounts.stream().allMatch(AccountStatement::fundingCovered)
         && lines().allMatch(StatementLine::covered);
   }
 
@@ -34,12 +45,14 @@ public record Statement(YearMonth month, List<AccountStatement> accounts) {
 
   /** What keeps it from being sound, a few words each, in order. */
   public List<String> flaws() {
-    return Stream.concat(
+    return Stream.of(
+            Strangers.told(strangers).stream(),
             accounts.stream()
                 .filter(account -> !account.fundingCovered())
                 .map(account ->
                     Source.SPOT_LEDGERS.label() + " of " + account.account() + NOT_ANSWERED),
             lines().filter(line -> !line.isSound()).map(line -> line.purse() + flaw(line)))
+        .flatMap(flaws -> flaws)
         .distinct()
         .toList();
   }

@@ -8,8 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.ledger.MovementKind;
-import kcassets.history.ledger.Source;
+import kcassets.history.ledger.Meaning;
 
 /**
  * A month of one purse.
@@ -32,7 +31,7 @@ record StatementLine(
    * @param amount with its sign, fees included
    * @param fee the part of it that was fees
    */
-  record TypeSum(String type, MovementKind kind, long rows, BigDecimal amount, BigDecimal fee) {}
+  record TypeSum(String type, Meaning kind, long rows, BigDecimal amount, BigDecimal fee) {}
 
   StatementLine {
     requireNonNull(purse, "purse is null");
@@ -48,7 +47,7 @@ record StatementLine(
     Map<Flow, BigDecimal> flows = new EnumMap<>(Flow.class);
     List<TypeSum> types = new java.util.ArrayList<>();
     for (PurseSums.Sum sum : sums) {
-      MovementKind kind = MovementKind.of(Source.named(sum.source()).orElseThrow(), sum.type());
+      Meaning kind = Meaning.named(sum.type());
       Flow flow = Flow.of(kind, sum.amount().signum());
       BigDecimal fee = flow == Flow.FEES ? BigDecimal.ZERO : sum.fee();
       flows.merge(flow, sum.amount().add(fee), BigDecimal::add);

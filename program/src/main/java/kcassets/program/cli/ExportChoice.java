@@ -21,7 +21,7 @@ final class ExportChoice {
 
   private final Typed typed;
   private final HistoryWords words;
-  private final ExportFormat format;
+  private final Optional<ExportFormat> format;
   private final Optional<Path> target;
 
   ExportChoice(Typed typed, Surroundings surroundings, List<Problem> problems) {
@@ -34,12 +34,15 @@ final class ExportChoice {
     typed.option("until").ifPresent(words::until);
     words.checked();
     this.target = toStream() ? Optional.empty() : path(problems);
-    fits(problems);
-    target.ifPresent(path -> there(path, problems));
+    format.ifPresent(known -> {
+      fits(known, problems);
+      target.ifPresent(path -> there(known, path, problems));
+    });
   }
 
+  /** Once there are no problems. */
   ExportFormat format() {
-    return format;
+    return format.orElseThrow();
   }
 
   /** Where the files go; empty for standard output. */
@@ -67,20 +70,22 @@ final class ExportChoice {
   }
 
   boolean isReplacing() {
-    return target.filter(path -> !HistoryExport.existing(format, path).isEmpty()).isPresent();
+    return target.filter(path -> !HistoryExport.existing(format(), path).isEmpty()).isPresent();
   }
 
-  private ExportFormat format(List<Problem> problems) {
-    String label = typed.option("format").orElse("");
-    Optional<ExportFormat> named = ExportFormat.named(label);
-    if (named.isEmpty() && !label.isEmpty()) { // an absent one is told already
+  private Optional<ExportFormat> format(List<Problem> problems) {
+    Optional<String> label = typed.option("format");
+    Optional<ExportFormat> named = label.flatMap(ExportFormat::named);
+    if (named.isEmpty()) {
+      String known = String.join(", ", ExportFormat.labels());
       problems.add(
           new Problem(
               "format",
-              "must be one of %s; got %s"
-                  .formatted(String.join(", ", ExportFormat.labels()), Quoted.of(label))));
+              label
+                  .map(word -> "must be one of %s; got %s".formatted(known, Quoted.of(word)))
+                  .orElse("is required: one of " + known)));
     }
-    return named.orElse(ExportFormat.NDJSON);
+    return named;
   }
 
   private boolean toStream() {
@@ -88,6 +93,10 @@ final class ExportChoice {
   }
 
   private Optional<Path> path(List<Problem> problems) {
+    if (!typed.has("to")) {
+      problems.add(new Problem("to", "is required: the name of a file, or - for standard output"));
+      return Optional.empty();
+    }
     String name = typed.option("to").orElse("");
     try {
       Path path = Path.of(name);
@@ -106,8 +115,8 @@ final class ExportChoice {
     return Optional.empty();
   }
 
-  private void fits(List<Problem> problems) {
-    if (format.isForTaxes()) {
+  private void fits(ExportFormat known, List<Problem> problems) {
+    if (known.isForTaxes()) {
       OF_ROWS.stream()
           .filter(typed::has)
           .forEach(option ->
@@ -122,8 +131,8 @@ final class ExportChoice {
     if (!toStream()) {
       return;
     }
-    if (!format.isOneFile()) {
-      problems.add(new Problem("to", format.label() + " is more than one file; name a place"));
+    if (!known.isOneFile()) {
+      problems.add(new Problem("to", known.label() + " is more than one file; name a place"));
     }
     if (typed.has("check")) {
       problems.add(new Problem("check", "needs a file that can be read back"));
@@ -133,9 +142,9 @@ final class ExportChoice {
     }
   }
 
-  private void there(Path path, List<Problem> problems) {
-    for (Path existing : HistoryExport.existing(format, path)) {
-      if (!HistoryExport.isReplaceable(format, existing)) {
+  private void there(ExportFormat known, Path path, List<Problem> problems) {
+    for (Path existing : HistoryExport.existing(known, path)) {
+      if (!HistoryExport.isReplaceable(known, existing)) {
         problems.add(
             new Problem(
                 "to",

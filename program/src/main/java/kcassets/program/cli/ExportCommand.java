@@ -16,6 +16,7 @@ import kcassets.history.export.HistoryExport;
 import kcassets.history.export.LeftOutLine;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
+import kcassets.program.output.ResultStream;
 import kcassets.program.output.ResultWriter;
 
 /** {@code export}: the history of the local store as files for others. */
@@ -81,7 +82,9 @@ final class ExportCommand {
         .map(path -> export.toFile(asked.format(), asked.request(accounts.names()), path))
         .orElseGet(() ->
             export.toStream(
-                asked.format(), asked.request(accounts.names()), new Unclosed(surroundings.out())));
+                asked.format(),
+                asked.request(accounts.names()),
+                new ResultStream(surroundings.out())));
   }
 
   /** Standard output holds the export, so that what goes with it is told beside it. */

@@ -1,5 +1,6 @@
 package kcassets.program.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ import kcassets.program.accounts.Home;
  * the store knows from the last sync. So a history can be read whose key is gone.
  *
  * @param names local names by uid, in the order of asking
+ * @param strangers the others that were asked for: the store holds nothing of them
  */
-record HistoryAccounts(Map<String, String> names) {
+record HistoryAccounts(Map<String, String> names, List<String> strangers) {
   private static final String ALL = "all-accounts";
 
   HistoryAccounts {
     names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    strangers = List.copyOf(strangers);
   }
 
   /** What is wrong with the words, before anything is opened. */
@@ -51,15 +54,15 @@ record HistoryAccounts(Map<String, String> names) {
     Map<String, String> names = new LinkedHashMap<>();
     if (typed.has(ALL)) {
       known.all().forEach(each -> names.put(each.uid(), each.name()));
-      if (names.isEmpty()) {
-        warnOfNothing(surroundings, "any account");
-      }
-      return new HistoryAccounts(names);
+      List<String> strangers = names.isEmpty() ? List.of("any account") : List.of();
+      strangers.forEach(name -> warnOfNothing(surroundings, name));
+      return new HistoryAccounts(names, strangers);
     }
     List<AccountSelection> chosen = chosen(typed.globals(), surroundings);
     if (chosen.size() == 1) {
       uses.accept(chosen.getFirst().name());
     }
+    List<String> strangers = new ArrayList<>();
     for (AccountSelection each : chosen) {
       Optional<KnownAccounts.Known> found = known.named(each.name());
       if (found.isPresent()) {
@@ -67,9 +70,10 @@ record HistoryAccounts(Map<String, String> names) {
       } else {
         each.resolve(new AccountStore(Home.of(surroundings.environment()).configuration()));
         warnOfNothing(surroundings, each.name());
+        strangers.add(each.name());
       }
     }
-    return new HistoryAccounts(names);
+    return new HistoryAccounts(names, strangers);
   }
 
   Set<String> uids() {

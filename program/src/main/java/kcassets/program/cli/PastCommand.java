@@ -37,6 +37,12 @@ import kcassets.program.output.RowSink;
 final class PastCommand {
   private static final int MOST_NAMED = 8;
 
+  /**
+   * Those that a balance can be in; options have no list of movements, and balances all the same.
+   */
+  private static final List<String> WALLETS =
+      Stream.concat(Book.labels().stream(), Stream.of("option")).toList();
+
   private final Surroundings surroundings;
   private final Typed typed;
   private final AskedAccount account;
@@ -64,7 +70,8 @@ final class PastCommand {
         problems,
         at,
         (reader, accounts, wanted, options) -> {
-          PastBalances balances = reader.balances(accounts.names(), at, wanted);
+          PastBalances balances =
+              reader.balances(accounts.names(), at, wanted).lacking(accounts.strangers());
           print(
               options,
               BalancesJson.text(balances),
@@ -91,7 +98,8 @@ final class PastCommand {
         problems,
         MonthWords.begin(month),
         (reader, accounts, wanted, options) -> {
-          Statement statement = reader.statement(accounts.names(), month, wanted);
+          Statement statement =
+              reader.statement(accounts.names(), month, wanted).lacking(accounts.strangers());
           print(
               options,
               StatementJson.text(statement),
@@ -198,6 +206,15 @@ final class PastCommand {
         words("wallet", problems)
             .map(word -> Book.ofWallet(word).map(Book::label).orElse(word))
             .collect(Collectors.toSet());
+    wallets.stream()
+        .filter(word -> !word.isEmpty() && !WALLETS.contains(word))
+        .sorted()
+        .forEach(word ->
+            problems.add(
+                new Problem(
+                    "wallet",
+                    "must be one of %s; got %s"
+                        .formatted(String.join(", ", WALLETS), Quoted.of(word)))));
     return purse ->
         (currencies.isEmpty() || currencies.contains(purse.currency()))
             && (wallets.isEmpty() || wallets.contains(purse.wallet()));

@@ -122,12 +122,15 @@ final class HistoryTool {
 
   /** How to go on where there may be more. */
   private static List<String> rest(List<LedgerRow> rows, HistoryWords words) {
-    return rows.isEmpty() || rows.size() < words.most()
-        ? List.of()
-        : List.of(
-            "Older rows may follow: ask again with to "
-                + IsoTime.of(rows.getLast().timeMillis())
-                + ", and leave out the rows of that moment whose source and id you have.");
+    if (rows.isEmpty() || rows.size() < words.most()) {
+      return List.of();
+    }
+    boolean oneMoment = rows.getFirst().timeMillis() == rows.getLast().timeMillis();
+    return List.of(
+        "Older rows may follow: ask again with to "
+            + IsoTime.of(rows.getLast().timeMillis())
+            + (oneMoment ? " and a larger limit, for all of these are of one moment" : "")
+            + ", and leave out the rows of that moment whose source and id you have.");
   }
 
   private static Optional<String> text(Map.Entry<String, Object> argument, List<Problem> problems) {

@@ -3,6 +3,7 @@ package kcassets.program.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,24 @@ class ExportCommandTest {
     assertThat(run.err).contains("warning: ", "doubles them", "left out: ", "own-transfer ");
   }
 
+  @ParameterizedTest
+  @CsvSource({"csv, Broken pipe, 141", "koinly, Broken pipe, 141", "csv, No space left, 9"})
+  void a_reader_that_has_gone_is_no_fault_and_a_full_disk_is_one(
+      String format, String why, int exitCode) {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int single) throws IOException {
+            throw new IOException(why);
+          }
+        };
+    run.input("").into(gone, "export", "--format", format, "--to", "-");
+
+    assertThat(run.exitCode).as(run.err).isEqualTo(exitCode);
+    assertThat(run.err.contains("the result could not be written to its end"))
+        .isEqualTo(exitCode == 9);
+  }
+
   @Test
   void what_is_there_stays_unless_it_is_replaced_with_the_word() throws IOException {
     Path mine = Files.writeString(folder.resolve("mine.csv"), "mine");
@@ -175,6 +194,16 @@ class ExportCommandTest {
 
     assertThat(run.exitCode).as(run.err).isZero();
     assertThat(Files.readString(mine)).startsWith("account,uid,source,");
+  }
+
+  @Test
+  void a_file_with_the_name_of_the_report_stays_too() throws IOException {
+    Path mine = Files.writeString(folder.resolve("taxes.csv.left-out.json"), "mine");
+    export("koinly", "taxes.csv");
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.problems()).containsExactly("to");
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("taxes.csv")).doesNotExist();
   }
 
   @Test
@@ -198,6 +227,9 @@ class ExportCommandTest {
         "export --format csv --to x --from 2026-02-01 --until 2026-01-01; from",
         "export --format excel --to x; format",
         "export --format csv; to",
+        "export --to x; format",
+        "export; to format",
+        "export --format excel --to - --check --with-inner; format",
         "import; file",
         "import - -; file",
         "import /no/such/file; file"
@@ -256,6 +288,23 @@ class ExportCommandTest {
     assertThat(run.json()).hasSize(1);
     run.run("history", "--to", "2019-12-31", "--no-reports");
     assertThat(run.json()).isEmpty();
+  }
+
+  @Test
+  void a_report_of_an_account_that_nobody_copied_is_kept_and_warned_of() throws IOException {
+    String report =
+        """
+        UID,Account Type,Currency,Side,Amount,Fee,Time(UTC),Remark
+        555666,mainAccount,BTC,Deposit,1,0,2018-01-01 00:00:00,Bonus
+        """;
+    run.run("import", Files.writeString(folder.resolve("other.csv"), report).toString());
+
+    assertThat(run.exitCode).as(run.err).isZero();
+    assertThat(run.json().required("warnings").get(0).asString())
+        .contains("no account 555666 yet", "sync");
+    run.run("import", Files.writeString(folder.resolve("all.zip"), "PK\u0003\u0004x").toString());
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.err).contains("all.zip is a ZIP archive: unpack it");
   }
 
   @Test

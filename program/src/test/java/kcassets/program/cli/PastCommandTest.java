@@ -169,10 +169,41 @@ class PastCommandTest {
   }
 
   @Test
+  void nothing_is_said_of_an_account_of_which_nothing_was_copied() {
+    run.input("sim-1\nsecret-of-mine\npassphrase\n")
+        .run(
+            "accounts",
+            "add",
+            "new",
+            "--from-file",
+            "-",
+            "--no-verify",
+            "--simulator",
+            "http://127.0.0.1:1,http://127.0.0.1:2");
+    for (String accounts : List.of("new", "main,new")) {
+      run.run("--account", accounts, "balances", "--at", "2025-10-16");
+      assertThat(run.exitCode).as(run.err).isEqualTo(8);
+      assertThat(run.json().path("complete").booleanValue()).isFalse();
+      assertThat(run.json().path("missing").path(0).stringValue())
+          .isEqualTo("nothing of new was copied yet; run sync first");
+
+      run.run("--account", accounts, "statement", "--month", "2025-10");
+      assertThat(run.exitCode).as(run.err).isEqualTo(8);
+      assertThat(run.json().path("covered").booleanValue()).isFalse();
+      assertThat(run.failure().path("message").stringValue()).contains("nothing of new was copied");
+    }
+  }
+
+  @Test
   void every_problem_is_told_at_once() {
     run.run("balances", "--currency", ",", "--at", "2999-01-01", "-o", "xml");
     assertThat(run.exitCode).isEqualTo(2);
     assertThat(run.problems()).contains("currency", "at", "output");
+    run.run("statement", "--wallet", "funding,futurs", "--month", "zz");
+    assertThat(run.problems()).containsExactly("month", "wallet");
+    assertThat(run.err).contains("cross-margin, isolated-margin, futures, option; got");
+    run.run("balances", "--at", "2025-10-16", "--wallet", "spot-hf,option");
+    assertThat(run.exitCode).as(run.err).isZero();
     run.run("balances");
     assertThat(run.problems()).containsExactly("at");
     run.run("statement", "--month", "2025-13");

@@ -2,6 +2,7 @@ package kcassets.program.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,6 +75,13 @@ final class Run {
 
   Run run(String... arguments) {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
+    into(result, arguments);
+    out = result.toString(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  /** With a standard output of another kind; {@link #out} stays as it was. */
+  Run into(OutputStream result, String... arguments) {
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
@@ -87,7 +95,6 @@ final class Run {
             terminal ? 100 : 0,
             Clock.systemUTC());
     exitCode = new Program(surroundings).run(arguments);
-    out = result.toString(StandardCharsets.UTF_8);
     err = words.toString(StandardCharsets.UTF_8);
     return this;
   }

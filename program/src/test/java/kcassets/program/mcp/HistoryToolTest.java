@@ -88,7 +88,10 @@ class HistoryToolTest {
       assertThat(answer.path("data").path(0).path("fee").isNull()).isTrue();
       assertThat(answer.path("data").path(0).has("raw")).isFalse();
       assertThat(answer.path("notes").path(0).stringValue())
-          .contains("ask again with to 2025-10-09T09:41:40.000Z");
+          .contains("ask again with to 2025-10-09T09:41:40.000Z, and leave out");
+      assertThat(session.data("history", Map.of("limit", 1)).path("notes").path(0).stringValue())
+          .as("the same limit would bring the same rows for ever")
+          .contains("and a larger limit");
 
       JsonNode next =
           session.data(

@@ -1,4 +1,4 @@
-package kcassets.history.export;
+package kcassets.history.ledger;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.RowMembers;
 
 /**
- * What a movement is for programs that count taxes: finer than what statements need. Ledgers speak
- * two vocabularies, codes such as {@code SUB_TRANSFER} and phrases such as {@code Sub Account
+ * What a movement is, for statements and for programs that count taxes. Ledgers speak two
+ * vocabularies, codes such as {@code SUB_TRANSFER} and phrases such as {@code Sub Account
  * Transfer}, and spell either in several ways; a name counts by its letters and digits alone. A
  * name that nobody has seen yet is {@link #OTHER}, never a guess.
  *
@@ -34,8 +32,11 @@ public enum Meaning {
       "Spot",
       "Margin Trade",
       "Cross Margin",
+      "Cross Margin Trading",
       "Isolated Margin",
+      "Isolated Margin Trading",
       "Instant Exchange",
+      "Convert",
       "Convert to KCS",
       "Public Offering Purchase"),
   /** Bought or sold for money that is outside the exchange. */
@@ -56,6 +57,7 @@ public enum Meaning {
       "EARN_REDEMPTION",
       "Staking",
       "Redemption",
+      "Redeem",
       "Voting",
       "Redemption of Voting",
       "Pool transactions"),
@@ -66,6 +68,7 @@ public enum Meaning {
       "Voting Earnings",
       "KuCoin Earn Profits",
       "Hold to Earn Earnings",
+      "EARN_PROFIT",
       "EARN_PROFITS",
       "Mining Income",
       "LockDrop Vesting"),
@@ -88,11 +91,13 @@ public enum Meaning {
       "RETURNED_FEES",
       "Refunded Fees",
       "Fee Rebate",
+      "Trading Rebate",
       "REBATE",
       "COUPON_RETURNED_FEES",
       "Fee Refunds using KCS"),
   /** A fee that was taken apart from what it belongs to. */
-  FEE_CHARGE("DEDUCTION_FEES", "KCS Pay Fees", "KCS Fee Deduction"),
+  FEE_CHARGE(
+      "DEDUCTION_FEES", "KCS Pay Fees", "KCS Fee Deduction", "Trading Fees", "Liquidation Fees"),
   /** Profit or loss of a contract over a settlement period; the sign of the amount decides. */
   FUTURES_PNL("RealisedPNL", "RealizedPNL"),
   /** Paid or received for holding a perpetual contract. */
@@ -103,11 +108,19 @@ public enum Meaning {
   LIQUIDATION(
       "LIQUIDATION",
       "ASSERT_RETURN",
-      "Liquidation Fees",
+      "ASSET_RETURN",
       "Liquidation Takeover",
       "Return of Liquidation Takeover"),
   /** Borrowed, lent, or paid back. */
-  LOAN("Borrowings", "Debt Repayment", "Loans", "Loans Repaid", "Lendings"),
+  LOAN(
+      "Borrow",
+      "Borrowings",
+      "Repay",
+      "Repayment",
+      "Debt Repayment",
+      "Loans",
+      "Loans Repaid",
+      "Lendings"),
   /** What the exchange itself calls so, and what we have no word for. */
   OTHER("OTHER");
 

@@ -1,13 +1,10 @@
-package kcassets.history.export;
+package kcassets.history.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
 import kcassets.catalog.Operation;
-import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.RowReading;
-import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,6 +25,9 @@ class MeaningTest {
     "MARGIN_EXCHANGE, TRADE",
     "ISOLATED_EXCHANGE, TRADE",
     "Convert to KCS, TRADE",
+    "Convert, TRADE",
+    "Cross Margin Trading, TRADE",
+    "Isolated Margin Trading, TRADE",
     "TRANSFER, OWN_TRANSFER",
     "Transfer, OWN_TRANSFER",
     "Transferin, OWN_TRANSFER",
@@ -54,6 +54,12 @@ class MeaningTest {
     "LIQUIDATION, LIQUIDATION",
     "ASSERT_RETURN, LIQUIDATION",
     "Borrowings, LOAN",
+    "BORROW, LOAN",
+    "REPAY, LOAN",
+    "Repayment, LOAN",
+    "Liquidation Fees, FEE_CHARGE",
+    "Trading Fees, FEE_CHARGE",
+    "EARN_PROFIT, STAKING_REWARD",
     "Loans Repaid, LOAN",
     "OTHER, OTHER",
     "Something New, OTHER",
