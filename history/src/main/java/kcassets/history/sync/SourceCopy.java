@@ -17,6 +17,9 @@ import kcassets.history.ledger.Source;
 final class SourceCopy {
   private static final List<String> ALL = List.of("");
 
+  /** What most accounts are funded with. */
+  private static final List<String> USUAL = List.of("BTC", "USDT");
+
   /** Changes that are no further apart are asked for in one piece. */
   private static final long TOGETHER_MILLIS = Duration.ofDays(1).toMillis();
 
@@ -180,11 +183,14 @@ final class SourceCopy {
     return pieces;
   }
 
-  /** Currencies to ask for one by one: those of balances, ledgers and earlier rows. */
+  /**
+   * Currencies to ask for one by one: those of balances, ledgers and earlier rows. Of an account
+   * that shows none the usual ones are asked for, so that it has an answer too.
+   */
   private List<String> currencies() {
     TreeSet<String> currencies = new TreeSet<>(rows.currencies());
     String balances = account.client().call(Operation.SPOT_ACCOUNTS, Map.of());
     currencies.addAll(JsonNames.of(balances, "currency"));
-    return List.copyOf(currencies);
+    return currencies.isEmpty() ? USUAL : List.copyOf(currencies);
   }
 }
