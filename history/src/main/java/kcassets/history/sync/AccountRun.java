@@ -91,14 +91,14 @@ final class AccountRun {
   }
 
   private SourceResult balances(BalanceKeeper keeper, String uid, Clocks clocks) {
-    Instant now = clocks.surelyPast(Host.SPOT);
+    Instant now = clocks.now(Host.SPOT).earliest();
     long calls = 0;
     long rows = 0;
     Span taken = new Span(now.toEpochMilli(), now.toEpochMilli());
     List<Gap> gaps = List.of();
     Optional<Span> covered = Optional.empty();
     try {
-      BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.surelyPast(Host.SPOT));
+      BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.now(Host.SPOT));
       calls = kept.calls();
       rows = kept.rows();
       taken = new Span(kept.takenMillis(), kept.takenMillis());

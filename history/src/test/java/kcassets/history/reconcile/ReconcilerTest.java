@@ -166,6 +166,25 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_movement_like_the_missing_one_hides_it_only_while_a_snapshot_is_read() {
+    long half = Duration.ofSeconds(30).toMillis();
+    story.move(FUNDING, "BTC", "1", "DEPOSIT", hour(2) - half);
+    story.quickSnapshot(hour(2));
+    story.silently(FUNDING, "BTC", "1");
+    story.quickSnapshot(hour(4));
+    story.move(FUNDING, "BTC", "1", "DEPOSIT", hour(4) + half);
+    story.quickSnapshot(hour(6));
+    story.readDaily(hour(7));
+
+    List<Check> checks = story.reconciled(store, hour(7)).accounts().getFirst().checks();
+
+    assertThat(checks).hasSize(2);
+    says(checks.getFirst(), Check.State.OPEN, Cause.ROW_MISSING, "spot-ledgers");
+    assertThat(checks.getFirst().amounts().difference()).isEqualByComparingTo("1");
+    assertThat(checks.getLast().state()).isEqualTo(Check.State.CLOSED);
+  }
+
+  @Test
   void a_wallet_that_no_list_tells_of_is_unchecked() {
     story.silently(OPTION, "USDT", "5");
     story.snapshot(hour(2));
