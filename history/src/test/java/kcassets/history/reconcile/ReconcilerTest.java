@@ -185,6 +185,30 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_row_that_stands_twice_is_told_from_one_that_is_missing() {
+    story.move(SPOT, "BTC", "5", "TRADE_EXCHANGE", hour(1));
+    story.snapshot(hour(2));
+    LedgerRow twice = story.move(SPOT, "BTC", "-0.5", "TRADE_EXCHANGE", hour(3));
+    story.rows.add(Story.again(twice));
+    story.move(SPOT, "BTC", "0.1", "TRADE_EXCHANGE", hour(4));
+    story.snapshot(hour(5));
+    story.readDaily(hour(6));
+    Reconciliation told = told(6);
+
+    List<Check> open =
+        told.accounts().getFirst().checks().stream()
+            .filter(check -> check.state() == Check.State.OPEN)
+            .toList();
+    assertThat(open).hasSize(2);
+    open.forEach(check -> {
+      says(check, Check.State.OPEN, Cause.ROW_REPEATED, twice.id(), "twice");
+      assertThat(check.amounts().difference()).isEqualByComparingTo("0.5");
+    });
+    assertThat(open.getFirst().fromMillis()).isEqualTo(hour(3));
+    assertThat(open.getFirst().toMillis()).isEqualTo(hour(3));
+  }
+
+  @Test
   void a_wallet_that_no_list_tells_of_is_unchecked() {
     story.silently(OPTION, "USDT", "5");
     story.snapshot(hour(2));

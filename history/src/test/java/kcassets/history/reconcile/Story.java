@@ -111,6 +111,25 @@ final class Story {
     }
   }
 
+  /** The same movement under another id. */
+  static LedgerRow again(LedgerRow row) {
+    return new LedgerRow(
+        row.uid(),
+        row.source(),
+        row.id() + "9",
+        row.timeMillis(),
+        row.currency(),
+        row.amount(),
+        row.fee(),
+        row.balance(),
+        row.wallet(),
+        row.type(),
+        row.direction(),
+        row.status(),
+        row.context(),
+        row.raw());
+  }
+
   static LedgerRow elsewhere(LedgerRow row, Source source, String wallet) {
     return new LedgerRow(
         row.uid(),
