@@ -40,6 +40,7 @@ class CurrenciesAskedForTest {
   @TempDir Path folder;
   private final Map<String, String> rows = new ConcurrentHashMap<>();
   private final Set<String> askedFor = new ConcurrentSkipListSet<>();
+  private final Set<String> silent = new ConcurrentSkipListSet<>();
   private HttpServer exchange;
 
   @BeforeEach
@@ -109,6 +110,37 @@ class CurrenciesAskedForTest {
     assertThat(askedFor).containsExactlyInAnyOrder("deposits BTC", "deposits USDT");
   }
 
+  @Test
+  void a_list_whose_coins_are_not_told_is_missing_and_the_others_are_not() {
+    silent.add("/api/v1/accounts");
+
+    HistorySync.Outcome outcome = copy(Set.of(Source.TRADE_HF_LEDGERS, Source.DEPOSITS));
+
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.results())
+        .extracting(result -> result.source() + " " + reasons(result))
+        .containsExactlyInAnyOrder("trade-hf-ledgers []", "deposits [unreachable]");
+  }
+
+  @Test
+  void without_the_time_of_the_exchange_all_since_the_last_answer_is_missing() {
+    long before = System.currentTimeMillis();
+    Span answered =
+        copy(Set.of(Source.TRADE_HF_LEDGERS)).results().getFirst().covered().orElseThrow();
+    silent.add("/api/v1/timestamp");
+
+    SourceResult second = copy(Set.of(Source.TRADE_HF_LEDGERS)).results().getFirst();
+
+    assertThat(second.covered()).contains(answered);
+    assertThat(reasons(second)).containsExactly("unreachable");
+    assertThat(second.gaps().getFirst().span().from()).isEqualTo(answered.to() + 1);
+    assertThat(second.gaps().getFirst().span().to()).isGreaterThan(before);
+  }
+
+  private static List<String> reasons(SourceResult result) {
+    return result.gaps().stream().map(Gap::reason).toList();
+  }
+
   private static String row(String currency, String wallet) {
     return """
     {"id":"5","currency":"%s","amount":"1","fee":"0","balance":"1","accountType":"%s",\
@@ -140,6 +172,10 @@ class CurrenciesAskedForTest {
   private void answer(HttpExchange call) throws IOException {
     String path = call.getRequestURI().getPath();
     String query = Optional.ofNullable(call.getRequestURI().getQuery()).orElse("");
+    if (silent.contains(path)) {
+      send(call, "{\"code\":\"500000\",\"msg\":\"Internal\"}");
+      return;
+    }
     switch (path) {
       case "/api/v1/timestamp" -> say(call, Long.toString(System.currentTimeMillis()));
       case "/api/v1/user/api-key" -> say(call, "{\"uid\":42,\"isMaster\":true}");
