@@ -39,13 +39,19 @@ public final class Snapshots {
     this.store = requireNonNull(store, "store is null");
   }
 
+  /** Keeps one of which nobody knows how long it took. */
+  public long save(Snapshot snapshot, String answer) {
+    return save(snapshot, answer, Optional.empty());
+  }
+
   /**
    * Keeps one.
    *
    * @param answer the whole answer as it was printed
+   * @param reading when its balances were read, where that is known
    * @return its number in this store
    */
-  public long save(Snapshot snapshot, String answer) {
+  public long save(Snapshot snapshot, String answer, Optional<Reading> reading) {
     byte[] packed = Gzip.pack(answer);
     return store.write(lease -> {
       long id = lease.first("SELECT nextval('snapshot_ids')", row -> row.whole(1)).orElseThrow();
@@ -60,6 +66,13 @@ public final class Snapshots {
           snapshot.complete(),
           packed);
       lease.append(ROWS, rows(id, snapshot.rows()));
+      reading.ifPresent(read ->
+          lease.update(
+              "INSERT INTO snapshot_readings (snapshot_id, first_millis, last_millis)"
+                  + " VALUES (?, ?, ?)",
+              id,
+              read.first().toEpochMilli(),
+              read.last().toEpochMilli()));
       return id;
     });
   }

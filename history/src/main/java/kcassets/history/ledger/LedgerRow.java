@@ -59,6 +59,6 @@ public record LedgerRow(
 
   /** The currency in spot spelling: Bitcoin is {@code BTC} for futures too. */
   public String spotCurrency() {
-    return source == Source.FUTURES_LEDGERS && currency.equals("XBT") ? "BTC" : currency;
+    return source.spotCurrency(currency);
   }
 }

@@ -90,6 +90,11 @@ public enum Source {
     return !changes() || FINAL_STATES.contains(status);
   }
 
+  /** A currency of this list in spot spelling: the Bitcoin of futures is {@code XBT} there. */
+  public String spotCurrency(String currency) {
+    return this == FUTURES_LEDGERS && currency.equals("XBT") ? "BTC" : currency;
+  }
+
   /** Whether rows tell the wallet's balance after them, so that they form a chain. */
   public boolean tellsBalances() {
     return this == TRADE_HF_LEDGERS || this == MARGIN_HF_LEDGERS || this == FUTURES_LEDGERS;

@@ -14,7 +14,7 @@ final class AccountPass {
   private static final String ISOLATED = "isolated-margin";
 
   private final WalletBooks books;
-  private final List<Long> times;
+  private final List<BalanceSnapshot.Moments> times;
   private final Map<WalletCoin, SnapshotSums> sums = new TreeMap<>();
   private final Map<WalletCoin, RunningBalance> chains = new TreeMap<>();
   private final Set<WalletCoin> nameless = new HashSet<>();
@@ -22,7 +22,7 @@ final class AccountPass {
   /**
    * @param times of the snapshots, the oldest first
    */
-  AccountPass(WalletBooks books, List<Long> times) {
+  AccountPass(WalletBooks books, List<BalanceSnapshot.Moments> times) {
     this.books = books;
     this.times = List.copyOf(times);
   }

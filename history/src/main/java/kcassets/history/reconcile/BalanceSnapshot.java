@@ -7,12 +7,26 @@ import java.util.TreeMap;
 /**
  * The balances of an account at one time. Pairs of isolated margin are added up.
  *
- * @param takenMillis when its reading had ended
+ * @param moments when it was read
  * @param complete whether a wallet that is not in it was empty; else it may not have been seen
  */
-record BalanceSnapshot(long takenMillis, boolean complete, Map<WalletCoin, Held> held) {
+record BalanceSnapshot(Moments moments, boolean complete, Map<WalletCoin, Held> held) {
+  /**
+   * When it was read, by the exchange's clock.
+   *
+   * @param taken the time it has
+   * @param first no row before it is missing from the balances
+   * @param last no row after it is in them
+   */
+  record Moments(long taken, long first, long last) {}
+
   BalanceSnapshot {
     held = Map.copyOf(new TreeMap<>(held));
+  }
+
+  /** The time it has. */
+  long takenMillis() {
+    return moments.taken;
   }
 
   /** What is held; empty where that is not known. */

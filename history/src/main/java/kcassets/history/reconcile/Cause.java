@@ -4,6 +4,8 @@ package kcassets.history.reconcile;
 public enum Cause {
   /** The ledger skips: between two rows the balance moved by more than the second one says. */
   ROW_MISSING("row_missing"),
+  /** The ledger tells one movement twice, under two ids. */
+  ROW_REPEATED("row_repeated"),
   /** The store has no answer for a part of the window. */
   GAP("gap"),
   /** The ledger was last read before the window ended; the next sync settles it. */

@@ -81,7 +81,8 @@ final class Judge {
           Cause.UNSETTLED,
           ids + "; so it is at most rows, as they tell the equity, profit not realised included");
     }
-    return futures
+    boolean skips = check.finding().map(each -> each.cause() == Cause.ROW_MISSING).orElse(false);
+    return futures && skips
         ? check.judged(
             Check.State.OPEN,
             Cause.ROW_MISSING,

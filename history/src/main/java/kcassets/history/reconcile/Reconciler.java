@@ -63,8 +63,7 @@ public final class Reconciler {
           asked.contains(uid) ? BalanceSnapshots.read(store, uid) : List.of();
       WalletBooks books = WalletBooks.of(store, uid, read);
       snapshots.put(uid, read.stream().map(each -> labelled(each, books)).toList());
-      passes.put(
-          uid, new AccountPass(books, read.stream().map(BalanceSnapshot::takenMillis).toList()));
+      passes.put(uid, new AccountPass(books, read.stream().map(BalanceSnapshot::moments).toList()));
     }
     TransferPairing pairing = new TransferPairing();
     new LedgerRows(store)
@@ -152,7 +151,7 @@ public final class Reconciler {
   private static BalanceSnapshot labelled(BalanceSnapshot snapshot, WalletBooks books) {
     Map<WalletCoin, Held> held = new TreeMap<>();
     snapshot.held().forEach((coin, each) -> held.merge(books.label(coin), each, Held::plus));
-    return new BalanceSnapshot(snapshot.takenMillis(), snapshot.complete(), held);
+    return new BalanceSnapshot(snapshot.moments(), snapshot.complete(), held);
   }
 
   private List<String> everybody(Set<String> asked, Predicate<String> others) {

@@ -28,7 +28,13 @@ final class RunningBalance {
   private record Segment(
       long fromMillis, BigDecimal opening, BigDecimal movements, Last last, long links) {}
 
-  private record Last(String id, long timeMillis, BigDecimal balance) {}
+  private record Last(String id, long timeMillis, BigDecimal amount, BigDecimal balance) {
+    boolean repeats(Last other) {
+      return timeMillis == other.timeMillis
+          && amount.compareTo(other.amount) == 0
+          && balance.compareTo(other.balance) == 0;
+    }
+  }
 
   void add(LedgerRow row) {
     rows++;
@@ -37,7 +43,7 @@ final class RunningBalance {
       return;
     }
     BigDecimal balance = row.balance().get();
-    Last now = new Last(row.id(), row.timeMillis(), balance);
+    Last now = new Last(row.id(), row.timeMillis(), row.amount(), balance);
     if (segment.isEmpty()) {
       segment =
           Optional.of(
@@ -62,12 +68,19 @@ final class RunningBalance {
             so.last.timeMillis,
             row.timeMillis(),
             new Check.Amounts(so.last.balance, row.amount(), balance),
-            Optional.of(
-                new Check.Finding(
-                    Cause.ROW_MISSING,
-                    "between the rows %s and %s the balance moved by more than the second says"
-                        .formatted(so.last.id, row.id())))));
+            Optional.of(finding(so.last, now))));
     segment = Optional.of(new Segment(row.timeMillis(), balance, BigDecimal.ZERO, now, 0));
+  }
+
+  private static Check.Finding finding(Last last, Last now) {
+    return now.repeats(last)
+        ? new Check.Finding(
+            Cause.ROW_REPEATED,
+            "the rows %s and %s tell one movement twice".formatted(last.id, now.id))
+        : new Check.Finding(
+            Cause.ROW_MISSING,
+            "between the rows %s and %s the balance moved by more than the second says"
+                .formatted(last.id, now.id));
   }
 
   /** Nothing links what came so far with what comes next. */

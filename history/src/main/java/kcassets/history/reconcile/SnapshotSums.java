@@ -1,7 +1,6 @@
 package kcassets.history.reconcile;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,16 +9,7 @@ import java.util.List;
  * and none is kept. Used by one thread.
  */
 final class SnapshotSums {
-  /**
-   * How long before a snapshot's time its balances may have been read: reading takes as long as one
-   * answer and the wait for quota together.
-   */
-  static final Duration BEFORE = Duration.ofMinutes(2);
-
-  /** How far our clock may be behind that of the exchange, which dates the rows. */
-  static final Duration AFTER = Duration.ofSeconds(10);
-
-  private final List<Long> times;
+  private final List<BalanceSnapshot.Moments> times;
   private final List<Zone> zones = new ArrayList<>();
   private int firstOpen;
   private long rows;
@@ -28,19 +18,37 @@ final class SnapshotSums {
   /**
    * @param times of the snapshots, the oldest first
    */
-  SnapshotSums(List<Long> times) {
-    this.times = List.copyOf(times);
+  SnapshotSums(List<BalanceSnapshot.Moments> times) {
+    this.times = inOrder(times);
+  }
+
+  /** Zones open and close in the order of the snapshots; where they do not, they are wider. */
+  private static List<BalanceSnapshot.Moments> inOrder(List<BalanceSnapshot.Moments> times) {
+    List<BalanceSnapshot.Moments> ordered = new ArrayList<>(times);
+    long last = Long.MIN_VALUE;
+    for (int index = 0; index < ordered.size(); index++) {
+      BalanceSnapshot.Moments each = ordered.get(index);
+      last = Math.max(last, each.last());
+      ordered.set(index, new BalanceSnapshot.Moments(each.taken(), each.first(), last));
+    }
+    long first = Long.MAX_VALUE;
+    for (int index = ordered.size() - 1; index >= 0; index--) {
+      BalanceSnapshot.Moments each = ordered.get(index);
+      first = Math.min(first, each.first());
+      ordered.set(index, new BalanceSnapshot.Moments(each.taken(), first, each.last()));
+    }
+    return List.copyOf(ordered);
   }
 
   void add(long time, BigDecimal amount) {
     openUntil(time);
     sum = sum.add(amount);
     rows++;
-    while (firstOpen < zones.size() && times.get(firstOpen) + AFTER.toMillis() < time) {
+    while (firstOpen < zones.size() && times.get(firstOpen).last() < time) {
       firstOpen++;
     }
     for (int index = firstOpen; index < zones.size(); index++) {
-      zones.get(index).add(sum, time <= times.get(index));
+      zones.get(index).add(sum, time <= times.get(index).taken());
     }
   }
 
@@ -51,7 +59,7 @@ final class SnapshotSums {
   }
 
   private void openUntil(long time) {
-    while (zones.size() < times.size() && times.get(zones.size()) - BEFORE.toMillis() <= time) {
+    while (zones.size() < times.size() && times.get(zones.size()).first() <= time) {
       zones.add(new Zone(rows, sum));
     }
   }

@@ -21,6 +21,10 @@ import kcassets.history.ledger.Source;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */
 final class AccountRun {
+  /** They tell which coins there were, to who has to ask for one after the other. */
+  private static final List<Source> LEDGERS_OF_COINS =
+      List.of(Source.SPOT_LEDGERS, Source.TRADE_HF_LEDGERS, Source.MARGIN_HF_LEDGERS);
+
   private final SyncRun run;
   private final SyncAccount account;
   private final Map<Source, Future<SourceResult>> copies = new EnumMap<>(Source.class);
@@ -51,7 +55,7 @@ final class AccountRun {
       // In this order: whoever waits for another one comes after it.
       for (Source source : Source.values()) {
         if (run.options().sources().contains(source) && source != Source.FUTURES_LEDGERS) {
-          begin(threads, uid, source, clocks, List.of(Source.SPOT_LEDGERS));
+          begin(threads, uid, source, clocks, LEDGERS_OF_COINS);
         }
       }
       if (run.options().sources().contains(Source.FUTURES_LEDGERS)) {
@@ -87,14 +91,14 @@ final class AccountRun {
   }
 
   private SourceResult balances(BalanceKeeper keeper, String uid, Clocks clocks) {
-    Instant now = clocks.surelyPast(Host.SPOT);
+    Instant now = clocks.now(Host.SPOT).earliest();
     long calls = 0;
     long rows = 0;
     Span taken = new Span(now.toEpochMilli(), now.toEpochMilli());
     List<Gap> gaps = List.of();
     Optional<Span> covered = Optional.empty();
     try {
-      BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.surelyPast(Host.SPOT));
+      BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.now(Host.SPOT));
       calls = kept.calls();
       rows = kept.rows();
       taken = new Span(kept.takenMillis(), kept.takenMillis());

@@ -11,10 +11,19 @@ public interface BalanceKeeper {
    * Asks, and saves what came.
    *
    * @param uid whose account it is
-   * @param time of the exchange, to be asked for when the balances are read: the snapshot has it
+   * @param clock of the exchange, to be asked before and after the balances are read
    * @throws kcassets.catalog.failure.AssetsException when there is nothing to save
    */
-  Kept keep(String uid, Supplier<Instant> time);
+  Kept keep(String uid, Supplier<Moment> clock);
+
+  /**
+   * Now, by the exchange's clock.
+   *
+   * @param earliest it is not before this, and a snapshot that was read by now has this time
+   * @param latest it is not after this
+   * @param told whether the exchange told it; else it is by our clock
+   */
+  record Moment(Instant earliest, Instant latest, boolean told) {}
 
   /**
    * What was kept.

@@ -30,14 +30,18 @@ final class Clocks {
   }
 
   /**
-   * A moment on a host's clock that has surely passed, by whatever host a later answer is timed;
-   * ours when it does not tell.
+   * Now, so that its ends have surely passed and not yet come, by whatever host an answer is timed;
+   * by our clock when the host does not tell.
    */
-  Instant surelyPast(Host host) {
+  BalanceKeeper.Moment now(Host host) {
     try {
-      return Instant.ofEpochMilli(of(host).now().earliest() - APART_MILLIS);
+      VenueTime.Moment now = of(host).now();
+      return new BalanceKeeper.Moment(
+          Instant.ofEpochMilli(now.earliest() - APART_MILLIS),
+          Instant.ofEpochMilli(now.latest() + APART_MILLIS),
+          true);
     } catch (AssetsException _) {
-      return client.now();
+      return new BalanceKeeper.Moment(client.now(), client.now(), false);
     }
   }
 

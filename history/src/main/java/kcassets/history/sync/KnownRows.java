@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kcassets.history.HistoryStore;
 import kcassets.history.Lease;
 import kcassets.history.ledger.Source;
@@ -49,15 +51,33 @@ final class KnownRows {
     });
   }
 
-  /** Currencies that the account is known to have had, outside of its futures wallets. */
-  List<String> currencies() {
-    return store.read(lease ->
-        lease.list(
-            "SELECT DISTINCT currency FROM ledger_rows WHERE uid = ? AND source <> ?"
-                + " ORDER BY currency",
-            row -> row.text(1),
-            uid,
-            Source.FUTURES_LEDGERS.label()));
+  /**
+   * Currencies that the account is known to have had: in a row of any source, in a balance of any
+   * wallet, or because they were asked for before.
+   */
+  Set<String> currencies() {
+    return store.read(lease -> {
+      Set<String> currencies = new TreeSet<>();
+      currencies.addAll(
+          lease.list(
+              "SELECT DISTINCT source, currency FROM ledger_rows WHERE uid = ?",
+              row -> Source.named(row.text(1)).orElseThrow().spotCurrency(row.text(2)),
+              uid));
+      // Portfolio names coins as the spot wallets do.
+      currencies.addAll(
+          lease.list(
+              "SELECT DISTINCT rows.currency FROM snapshot_rows AS rows JOIN snapshots"
+                  + " ON snapshots.id = rows.snapshot_id WHERE snapshots.uid = ?"
+                  + " AND rows.owner = 'main'",
+              row -> row.text(1),
+              uid));
+      currencies.addAll(
+          lease.list(
+              "SELECT DISTINCT currency FROM answered_windows WHERE uid = ? AND currency <> ''",
+              row -> row.text(1),
+              uid));
+      return currencies;
+    });
   }
 
   /** The time of the oldest row, of any source. */

@@ -2,6 +2,7 @@ package kcassets.history.sync;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import kcassets.history.ledger.Source;
 /** What is to be copied of one source, and what became of it. */
 final class SourceCopy {
   private static final List<String> ALL = List.of("");
+
+  /** What most accounts are funded with. */
+  private static final List<String> USUAL = List.of("BTC", "USDT");
 
   /** Changes that are no further apart are asked for in one piece. */
   private static final long TOGETHER_MILLIS = Duration.ofDays(1).toMillis();
@@ -51,15 +55,10 @@ final class SourceCopy {
       time = clocks.of(source.operation().endpoint().host());
     } catch (AssetsException e) {
       long now = account.client().now().toEpochMilli();
+      Span wanted = span(first(new VenueTime.Moment(now, now)), now);
+      Findings findings = findings(wanted, List.of(), Optional.of(e.failure()));
       return new SourceResult(
-          account.name(),
-          uid,
-          source.label(),
-          0,
-          0,
-          0,
-          Optional.empty(),
-          List.of(new Gap(new Span(since(now), now), e.failure().kind().label(), true)));
+          account.name(), uid, source.label(), 0, 0, 0, findings.covered(), findings.gaps(ALL));
     }
     SourceRun copy = new SourceRun(run, account.client(), uid, source, time);
     VenueTime.Moment now = time.now();
@@ -67,6 +66,7 @@ final class SourceCopy {
     List<KnownRows.Unsettled> unsettled = source.changes() ? rows.unsettled(source) : List.of();
     List<String> currencies = ALL;
     Span wanted = span(first(now), end);
+    Optional<Failure> ended = Optional.empty();
     try {
       if (source == Source.FUTURES_LEDGERS) {
         wanted = futures(copy, end);
@@ -82,22 +82,14 @@ final class SourceCopy {
       copy.again(changing(copy, currencies, unsettled));
     } catch (AssetsException e) {
       AccountRun.requireNotOurs(e);
-      if (!(e.failure() instanceof Failure.Interrupted)) {
-        throw e;
-      }
+      ended = Optional.of(e.failure()); // of this list alone: the others go on
     }
-    return result(copy, currencies, wanted);
+    return result(copy, currencies, wanted, ended);
   }
 
-  private SourceResult result(SourceRun copy, List<String> currencies, Span wanted) {
-    List<AnsweredWindow> windows =
-        run.store().read(lease -> AnsweredWindows.list(lease, uid, source));
-    Optional<String> otherwise =
-        copy.broken()
-            .map(why -> Findings.reason(source, why))
-            .or(() -> run.stopping().get() ? Optional.of("interrupted") : Optional.empty());
-    Findings findings =
-        new Findings(source, wanted, windows, List.copyOf(copy.failures()), otherwise);
+  private SourceResult result(
+      SourceRun copy, List<String> currencies, Span wanted, Optional<Failure> ended) {
+    Findings findings = findings(wanted, copy.failures(), copy.broken().or(() -> ended));
     return new SourceResult(
         account.name(),
         uid,
@@ -107,6 +99,19 @@ final class SourceCopy {
         copy.rowsSeen(),
         findings.covered(),
         findings.gaps(currencies));
+  }
+
+  /** What the store has by now, and why not more. */
+  private Findings findings(
+      Span wanted, Collection<SourceRun.Failed> failures, Optional<Failure> ended) {
+    List<AnsweredWindow> windows =
+        run.store().read(lease -> AnsweredWindows.list(lease, uid, source));
+    Optional<String> otherwise =
+        ended
+            .filter(why -> !(why instanceof Failure.Interrupted))
+            .map(why -> Findings.reason(source, why))
+            .or(() -> run.stopping().get() ? Optional.of("interrupted") : Optional.empty());
+    return new Findings(source, wanted, windows, List.copyOf(failures), otherwise);
   }
 
   /** Where it begins that the exchange documents an end for, or is asked in one piece. */
@@ -180,11 +185,14 @@ final class SourceCopy {
     return pieces;
   }
 
-  /** Currencies to ask for one by one: those of balances, ledgers and earlier rows. */
+  /**
+   * Currencies to ask for one by one: those of balances, ledgers and earlier rows. Of an account
+   * that shows none the usual ones are asked for, so that it has an answer too.
+   */
   private List<String> currencies() {
     TreeSet<String> currencies = new TreeSet<>(rows.currencies());
     String balances = account.client().call(Operation.SPOT_ACCOUNTS, Map.of());
     currencies.addAll(JsonNames.of(balances, "currency"));
-    return List.copyOf(currencies);
+    return currencies.isEmpty() ? USUAL : List.copyOf(currencies);
   }
 }

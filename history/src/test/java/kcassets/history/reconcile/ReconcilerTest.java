@@ -166,6 +166,49 @@ class ReconcilerTest {
   }
 
   @Test
+  void a_movement_like_the_missing_one_hides_it_only_while_a_snapshot_is_read() {
+    long half = Duration.ofSeconds(30).toMillis();
+    story.move(FUNDING, "BTC", "1", "DEPOSIT", hour(2) - half);
+    story.quickSnapshot(hour(2));
+    story.silently(FUNDING, "BTC", "1");
+    story.quickSnapshot(hour(4));
+    story.move(FUNDING, "BTC", "1", "DEPOSIT", hour(4) + half);
+    story.quickSnapshot(hour(6));
+    story.readDaily(hour(7));
+
+    List<Check> checks = story.reconciled(store, hour(7)).accounts().getFirst().checks();
+
+    assertThat(checks).hasSize(2);
+    says(checks.getFirst(), Check.State.OPEN, Cause.ROW_MISSING, "spot-ledgers");
+    assertThat(checks.getFirst().amounts().difference()).isEqualByComparingTo("1");
+    assertThat(checks.getLast().state()).isEqualTo(Check.State.CLOSED);
+  }
+
+  @Test
+  void a_row_that_stands_twice_is_told_from_one_that_is_missing() {
+    story.move(SPOT, "BTC", "5", "TRADE_EXCHANGE", hour(1));
+    story.snapshot(hour(2));
+    LedgerRow twice = story.move(SPOT, "BTC", "-0.5", "TRADE_EXCHANGE", hour(3));
+    story.rows.add(Story.again(twice));
+    story.move(SPOT, "BTC", "0.1", "TRADE_EXCHANGE", hour(4));
+    story.snapshot(hour(5));
+    story.readDaily(hour(6));
+    Reconciliation told = told(6);
+
+    List<Check> open =
+        told.accounts().getFirst().checks().stream()
+            .filter(check -> check.state() == Check.State.OPEN)
+            .toList();
+    assertThat(open).hasSize(2);
+    open.forEach(check -> {
+      says(check, Check.State.OPEN, Cause.ROW_REPEATED, twice.id(), "twice");
+      assertThat(check.amounts().difference()).isEqualByComparingTo("0.5");
+    });
+    assertThat(open.getFirst().fromMillis()).isEqualTo(hour(3));
+    assertThat(open.getFirst().toMillis()).isEqualTo(hour(3));
+  }
+
+  @Test
   void a_wallet_that_no_list_tells_of_is_unchecked() {
     story.silently(OPTION, "USDT", "5");
     story.snapshot(hour(2));

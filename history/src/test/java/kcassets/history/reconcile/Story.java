@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.history.HistoryStore;
+import kcassets.history.Reading;
 import kcassets.history.Snapshot;
 import kcassets.history.SnapshotRow;
 import kcassets.history.Snapshots;
@@ -54,6 +55,7 @@ final class Story {
   final List<LedgerRow> rows = new ArrayList<>();
   final List<AnsweredWindow> windows = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
+  private final Map<Long, Reading> readings = new LinkedHashMap<>();
   private final Map<Coin, BigDecimal> balances = new LinkedHashMap<>();
   private final Map<Coin, BigDecimal> unrealised = new LinkedHashMap<>();
   private final Map<Coin, BigDecimal> owed = new LinkedHashMap<>();
@@ -109,6 +111,25 @@ final class Story {
     }
   }
 
+  /** The same movement under another id. */
+  static LedgerRow again(LedgerRow row) {
+    return new LedgerRow(
+        row.uid(),
+        row.source(),
+        row.id() + "9",
+        row.timeMillis(),
+        row.currency(),
+        row.amount(),
+        row.fee(),
+        row.balance(),
+        row.wallet(),
+        row.type(),
+        row.direction(),
+        row.status(),
+        row.context(),
+        row.raw());
+  }
+
   static LedgerRow elsewhere(LedgerRow row, Source source, String wallet) {
     return new LedgerRow(
         row.uid(),
@@ -149,6 +170,12 @@ final class Story {
   /** A snapshot of everything as it is now. */
   void snapshot(long time) {
     snapshot(MAIN, time, true, rowsOf(MAIN));
+  }
+
+  /** The same, and it is known that reading it took a second. */
+  void quickSnapshot(long time) {
+    snapshot(time);
+    readings.put(time, new Reading(Instant.ofEpochMilli(time - 1000), Instant.ofEpochMilli(time)));
   }
 
   void snapshot(String uid, long time, boolean complete, List<SnapshotRow> shown) {
@@ -211,7 +238,12 @@ final class Story {
               .toList());
       return true;
     });
-    snapshots.forEach(snapshot -> new Snapshots(store).save(snapshot, "{}"));
+    snapshots.forEach(snapshot ->
+        new Snapshots(store)
+            .save(
+                snapshot,
+                "{}",
+                Optional.ofNullable(readings.get(snapshot.takenAt().toEpochMilli()))));
   }
 
   /** Writes it and reconciles the main account. */
@@ -226,6 +258,7 @@ final class Story {
       lease.update("DELETE FROM ledger_rows");
       lease.update("DELETE FROM answered_windows");
       lease.update("DELETE FROM snapshot_rows");
+      lease.update("DELETE FROM snapshot_readings");
       lease.update("DELETE FROM snapshots");
       return true;
     });

@@ -3,10 +3,12 @@ package kcassets.program.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kcassets.catalog.Permission;
 import kcassets.client.AssetsClient;
 import kcassets.history.HistoryStore;
+import kcassets.history.Reading;
 import kcassets.history.Snapshots;
 import kcassets.history.sync.BalanceKeeper;
 import kcassets.portfolio.Portfolio;
@@ -36,10 +38,16 @@ final class PortfolioBalances implements BalanceKeeper {
   }
 
   @Override
-  public Kept keep(String uid, Supplier<Instant> time) {
+  public Kept keep(String uid, Supplier<Moment> clock) {
+    Moment before = clock.get();
     Portfolio portfolio = PortfolioReader.of(account, client).read(PortfolioOptions.defaults());
-    Instant taken = time.get().minus(back);
-    KeptPortfolio.save(snapshots, portfolio, uid, taken);
+    Moment after = clock.get();
+    Instant taken = after.earliest().minus(back);
+    Optional<Reading> reading =
+        before.told() && after.told()
+            ? Optional.of(new Reading(before.earliest().minus(back), after.latest()))
+            : Optional.empty();
+    KeptPortfolio.save(snapshots, portfolio, uid, taken, reading);
     // Balances are what counts; without prices they are kept as well.
     List<String> missing =
         portfolio.missing().stream()

@@ -108,7 +108,7 @@ final class PortfolioKeeping {
     try {
       // By the exchange's clock, like the rows that are compared with it.
       Instant taken = portfolio.readAt().plus(ahead(asking.client()));
-      long id = KeptPortfolio.save(snapshots, portfolio, uid, taken);
+      long id = KeptPortfolio.save(snapshots, portfolio, uid, taken, Optional.empty());
       new Identities(open.store()).seen(uid, portfolio.accounts().getFirst(), portfolio.readAt());
       surroundings.err().println("kept as snapshot " + id);
       return Optional.empty();

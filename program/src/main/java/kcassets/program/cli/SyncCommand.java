@@ -56,6 +56,7 @@ final class SyncCommand implements Stopping {
     OutputChoice output = new OutputChoice(typed.globals(), surroundings);
     problems.addAll(output.problems());
     Duration timeout = Timeout.read(typed.globals(), problems);
+    HistoryAccounts.check(typed, problems);
     SyncChoice asked = SyncChoice.read(typed, surroundings.clock().instant(), problems);
     StoreChoice store = StoreChoice.of(typed, surroundings, problems);
     OutputFormat format = output.options().format();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.Reading;
 import kcassets.history.Snapshot;
 import kcassets.history.SnapshotRow;
 import kcassets.history.Snapshots;
@@ -56,11 +57,17 @@ public final class KeptPortfolio {
   /**
    * Keeps it.
    *
-   * @param takenAt when it was read, by the exchange's clock
+   * @param takenAt the time it has, by the exchange's clock
+   * @param reading when its balances were read, where that is known
    * @return its number in the store
    */
-  public static long save(Snapshots snapshots, Portfolio portfolio, String uid, Instant takenAt) {
+  public static long save(
+      Snapshots snapshots,
+      Portfolio portfolio,
+      String uid,
+      Instant takenAt,
+      Optional<Reading> reading) {
     return snapshots.save(
-        of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()));
+        of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()), reading);
   }
 }

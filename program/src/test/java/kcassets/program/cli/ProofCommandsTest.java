@@ -131,6 +131,22 @@ class ProofCommandsTest {
   }
 
   @Test
+  void a_snapshot_of_a_copy_says_in_which_seconds_it_was_read() {
+    copy("main", venue.key());
+
+    try (HistoryStore store = store()) {
+      List<Long> seconds =
+          store.read(lease ->
+              lease.list(
+                  "SELECT last_millis - first_millis FROM snapshots JOIN snapshot_readings"
+                      + " ON snapshot_id = id WHERE first_millis <= taken_millis"
+                      + " AND taken_millis <= last_millis",
+                  row -> row.whole(1)));
+      assertThat(seconds).hasSize(1).allMatch(millis -> millis > 0 && millis < 60_000);
+    }
+  }
+
+  @Test
   void a_copy_that_was_just_made_has_no_gap_and_every_row() {
     copy("main", venue.key());
     run.run("coverage");

@@ -115,6 +115,16 @@ class SyncCommandTest {
   }
 
   @Test
+  void one_account_and_all_of_them_do_not_go_together() {
+    Run run = new Run(home);
+
+    run.run("sync", "--account", "main", "--all-accounts");
+
+    assertThat(run.exitCode).isEqualTo(2);
+    assertThat(run.problems()).containsExactly("all-accounts");
+  }
+
+  @Test
   void a_store_that_is_not_ours_is_left_alone() throws IOException {
     try (Simulator venue = venue()) {
       Run run = Run.with(venue, home);
