@@ -174,7 +174,8 @@ public sealed interface Failure {
           "Ask again later; if it lasts, something between this machine and the exchange answers"
               + " in its place.";
       case Refused refused -> VenueCode.hint(refused.code, kind());
-      case Incomplete _ -> "Ask again; what is missing is named in the result.";
+      case Incomplete _ ->
+          "The result names what is missing and why; ask again when that is mended.";
       case Storage storage -> storage.hint;
       case Findings _ -> "Read the findings; each says what to do.";
       case Interrupted _ -> "Ask again when it suits.";

@@ -39,7 +39,7 @@ class FailureLineTest {
     assertThat(FailureLine.of(new Failure.Incomplete("a row"), FailureContext.NONE).json())
         .isEqualTo(
             "{\"error\":\"incomplete\",\"message\":\"a row\",\"retryable\":false,\"hint\":"
-                + "\"Ask again; what is missing is named in the result.\"}");
+                + "\"The result names what is missing and why; ask again when that is mended.\"}");
   }
 
   @Test
