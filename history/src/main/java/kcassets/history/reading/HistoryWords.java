@@ -55,11 +55,15 @@ public final class HistoryWords {
     return this;
   }
 
-  /** Currencies, joined by commas. Who asks for BTC means the XBT of futures as well. */
+  /**
+   * Currencies, joined by commas, in small letters too. Who asks for BTC means the XBT of futures
+   * as well.
+   */
   public HistoryWords currencies(String list) {
     for (String word : words("currency", list)) {
       String currency = word.toUpperCase(Locale.ROOT);
       currencies.add(currency);
+      currencies.add(word); // a coin may be written in small letters itself
       if (currency.equals("BTC")) {
         currencies.add("XBT");
       }

@@ -31,7 +31,8 @@ final class BalanceSnapshots {
   private static final String QUERY =
       "SELECT s.id, s.taken_millis, s.complete, r.wallet, r.currency, r.balance, r.net, r.liability,"
           + " t.first_millis, t.last_millis"
-          + " FROM snapshots s LEFT JOIN snapshot_readings t ON t.snapshot_id = s.id LEFT JOIN snapshot_rows r ON r.snapshot_id = s.id AND r.owner = ?"
+          + " FROM snapshots s LEFT JOIN snapshot_readings t ON t.snapshot_id = s.id"
+          + " LEFT JOIN snapshot_rows r ON r.snapshot_id = s.id AND r.owner = ?"
           + " WHERE s.uid = ? ORDER BY s.taken_millis, s.id, r.line";
 
   private BalanceSnapshots() {}

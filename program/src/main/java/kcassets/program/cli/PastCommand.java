@@ -216,7 +216,7 @@ final class PastCommand {
                     "must be one of %s; got %s"
                         .formatted(String.join(", ", WALLETS), Quoted.of(word)))));
     return purse ->
-        (currencies.isEmpty() || currencies.contains(purse.currency()))
+        (currencies.isEmpty() || currencies.contains(purse.currency().toUpperCase(Locale.ROOT)))
             && (wallets.isEmpty() || wallets.contains(purse.wallet()));
   }
 
