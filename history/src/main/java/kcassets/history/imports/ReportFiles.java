@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kcassets.catalog.Problem;
 import kcassets.history.ledger.LedgerRow;
 
@@ -125,11 +126,7 @@ final class ReportFiles {
       }
       found++;
       if (found <= MOST_PROBLEMS) {
-        problems.add(
-            new Problem(
-                PARAMETER,
-                "%s, line %d: %s"
-                    .formatted(name, record.getStartingLineNumber(), String.join("; ", wrong))));
+        problems.add(problem(name, record, wrong));
       }
     }
     if (found > MOST_PROBLEMS) {
@@ -154,12 +151,17 @@ final class ReportFiles {
   private Optional<ReportColumns> header(String name, CsvRecord record) {
     List<String> wrong = new ArrayList<>();
     Optional<ReportColumns> columns = ReportColumns.read(record.getFields(), wrong);
-    wrong.forEach(each ->
-        problems.add(
-            new Problem(
-                PARAMETER,
-                "%s, line %d: %s".formatted(name, record.getStartingLineNumber(), each))));
+    if (!wrong.isEmpty()) {
+      problems.add(problem(name, record, wrong));
+    }
     return columns;
+  }
+
+  /** All that is wrong with a line, each thing once. */
+  private static Problem problem(String name, CsvRecord record, List<String> wrong) {
+    String told = wrong.stream().distinct().limit(MOST_PROBLEMS).collect(Collectors.joining("; "));
+    return new Problem(
+        PARAMETER, "%s, line %d: %s".formatted(name, record.getStartingLineNumber(), told));
   }
 
   /** What a file is, by its columns; deposits and withdrawals have the same ones but one. */

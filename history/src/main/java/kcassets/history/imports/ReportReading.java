@@ -2,9 +2,11 @@ package kcassets.history.imports;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,9 @@ final class ReportReading {
       List.of("Coin", "Currency", "Side", "Fee", "Remark", "Type", "Symbol", "Close Type");
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+  private static final Instant OPENED = Source.DEPOSITS.opened();
 
   private final ReportKind kind;
   private final ReportColumns columns;
@@ -127,7 +131,8 @@ final class ReportReading {
     Optional<BigDecimal> amount = number(record, "Total Realized PNL", problems);
     Optional<BigDecimal> fee = maybeNumber(record, "Total Trading Fees", problems);
     Optional<String> symbol = word(record, "Symbol", problems);
-    if (time.isEmpty() || amount.isEmpty() || symbol.isEmpty()) {
+    Optional<String> coin = symbol.flatMap(contract -> settlement(contract, problems));
+    if (time.isEmpty() || amount.isEmpty() || coin.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -136,7 +141,7 @@ final class ReportReading {
             Source.FUTURES_LEDGERS,
             id(record, Source.FUTURES_LEDGERS, time.get(), amount.get()),
             time.get(),
-            settlement(symbol.get()),
+            coin.get(),
             amount.get(),
             fee,
             Optional.empty(),
@@ -149,14 +154,18 @@ final class ReportReading {
   }
 
   /** In which coin a contract settles: its symbol ends with it, or it is the base coin itself. */
-  private static String settlement(String symbol) {
+  private static Optional<String> settlement(String symbol, Consumer<String> problems) {
     String name = symbol.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     for (String coin : List.of("USDT", "USDC")) {
       if (name.endsWith(coin + "M") || name.endsWith(coin)) {
-        return coin;
+        return Optional.of(coin);
       }
     }
-    return name.replaceAll("USDM?$", "").replaceAll("M[FGHJKMNQUVXZ]\\d\\d$", "");
+    String base = name.replaceAll("USDM?$", "").replaceAll("M[FGHJKMNQUVXZ]\\d\\d$", "");
+    if (base.isEmpty()) {
+      problems.accept("Symbol must be a contract such as XBTUSDTM; got " + Quoted.of(symbol));
+    }
+    return Optional.of(base).filter(coin -> !coin.isEmpty());
   }
 
   private Optional<Boolean> side(List<String> record, Consumer<String> problems) {
@@ -174,13 +183,18 @@ final class ReportReading {
   private Optional<Long> time(List<String> record, String column, Consumer<String> problems) {
     String text = columns.field(record, column);
     try {
-      return Optional.of(
-          LocalDateTime.parse(text, TIME).toInstant(columns.offset()).toEpochMilli());
+      Instant time = LocalDateTime.parse(text, TIME).toInstant(columns.offset());
+      if (!time.isBefore(OPENED)) {
+        return Optional.of(time.toEpochMilli());
+      }
+      problems.accept(
+          "%s lies before the exchange opened, 2017-09-16; got %s"
+              .formatted(column, Quoted.of(text)));
     } catch (DateTimeParseException _) {
       problems.accept(
           column + " must be a time such as 2023-12-04 06:21:52; got " + Quoted.of(text));
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private Optional<String> word(List<String> record, String column, Consumer<String> problems) {

@@ -319,6 +319,26 @@ class ReportImportTest {
   }
 
   @Test
+  void days_that_never_were_and_columns_that_stand_often_are_told_once() {
+    List<Problem> days =
+        refused(
+            file(
+                "days.csv",
+                DEPOSITS.replace("2023-12-04", "2023-02-30").replace("2023-12-05", "0023-12-05")));
+    assertThat(days)
+        .extracting(Problem::message)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("line 2", "Time must be", "2023-02-30"),
+            two -> assertThat(two).contains("line 3", "before the exchange opened, 2017-09-16"));
+
+    List<Problem> columns = refused(file("columns.csv", "Time(UTC),a,a,a,b,b\n"));
+    assertThat(columns).hasSize(1);
+    assertThat(columns.getFirst().message())
+        .isEqualTo(
+            "columns.csv, line 1: the column \"a\" is there twice; the column \"b\" is there twice");
+  }
+
+  @Test
   void many_bad_lines_are_counted_and_not_all_repeated() {
     String bad = LEDGER + "192944228,mainAccount,BTC,Sideways,1,0,x,,Spot\n".repeat(50);
     List<Problem> problems = refused(file("bad.csv", bad));
