@@ -11,6 +11,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.history.Identities;
+import kcassets.history.Reading;
 import kcassets.history.SnapshotDiff;
 import kcassets.history.SnapshotEntry;
 import kcassets.history.Snapshots;
@@ -27,6 +28,9 @@ import kcassets.program.portfolio.KeptPortfolio;
 
 /** {@code portfolio} with the local store: keeps the answer, compares it, lists what was kept. */
 final class PortfolioKeeping {
+  /** What a clock that is asked over the network may be wrong by, beside the time that takes. */
+  private static final Duration LEAST_UNSURE = Duration.ofMillis(250);
+
   private final Surroundings surroundings;
   private final Typed typed;
   private final PortfolioChoice asked;
@@ -84,9 +88,12 @@ final class PortfolioKeeping {
               : earlier
                   .map(entry -> asked.options().withBase(entry.base()))
                   .orElse(asked.options());
+      Instant began = surroundings.clock().instant();
       Portfolio portfolio = read(asking, account, options);
       Optional<AssetsException> notKept =
-          typed.has("save") ? save(open, snapshots, portfolio, uid, asking) : Optional.empty();
+          typed.has("save")
+              ? save(open, snapshots, portfolio, uid, asking.client(), began)
+              : Optional.empty();
       Optional<FailureLine> missing =
           earlier
               .map(entry -> compared(snapshots, entry, portfolio, uid))
@@ -104,11 +111,21 @@ final class PortfolioKeeping {
 
   /** An answer that cannot be kept is still an answer: why is told after it. */
   private Optional<AssetsException> save(
-      OpenStore open, Snapshots snapshots, Portfolio portfolio, String uid, Asking asking) {
+      OpenStore open,
+      Snapshots snapshots,
+      Portfolio portfolio,
+      String uid,
+      AssetsClient client,
+      Instant began) {
     try {
       // By the exchange's clock, like the rows that are compared with it.
-      Instant taken = portfolio.readAt().plus(ahead(asking.client()));
-      long id = KeptPortfolio.save(snapshots, portfolio, uid, taken, Optional.empty());
+      Instant ended = surroundings.clock().instant();
+      Optional<Duration> ahead = ahead(client);
+      Duration unsure = Duration.between(ended, surroundings.clock().instant()).plus(LEAST_UNSURE);
+      Optional<Reading> reading =
+          ahead.map(by -> new Reading(began.plus(by).minus(unsure), ended.plus(by).plus(unsure)));
+      Instant taken = portfolio.readAt().plus(ahead.orElse(Duration.ZERO));
+      long id = KeptPortfolio.save(snapshots, portfolio, uid, taken, reading);
       new Identities(open.store()).seen(uid, portfolio.accounts().getFirst(), portfolio.readAt());
       surroundings.err().println("kept as snapshot " + id);
       return Optional.empty();
@@ -117,11 +134,12 @@ final class PortfolioKeeping {
     }
   }
 
-  private static Duration ahead(AssetsClient client) {
+  /** How far the exchange's clock is ahead of ours; empty where it does not tell. */
+  private static Optional<Duration> ahead(AssetsClient client) {
     try {
-      return client.measureClock(Host.SPOT);
+      return Optional.of(client.measureClock(Host.SPOT));
     } catch (AssetsException _) {
-      return Duration.ZERO; // it answered a moment ago, and only its clock does not
+      return Optional.empty(); // it answered a moment ago, and only its clock does not
     }
   }
 

@@ -57,6 +57,12 @@ class ExchangeTimeTest {
       for (JsonNode snapshot : run.json()) {
         assertThat(time(snapshot, "takenAt")).isCloseTo(there, within(1, ChronoUnit.MINUTES));
       }
+      try (HistoryStore store = store()) {
+        assertThat(store.read(ExchangeTimeTest::readings))
+            .as("how long reading took, and that its time lies within")
+            .hasSize(2)
+            .allMatch(took -> took > 0 && took < 60_000);
+      }
     }
   }
 
@@ -131,6 +137,13 @@ class ExchangeTimeTest {
 
   private static BigDecimal sum(List<LedgerRow> rows) {
     return rows.stream().map(LedgerRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static List<Long> readings(Lease lease) {
+    return lease.list(
+        "SELECT r.last_millis - r.first_millis FROM snapshot_readings r JOIN snapshots s"
+            + " ON s.id = r.snapshot_id WHERE s.taken_millis BETWEEN r.first_millis AND r.last_millis",
+        row -> row.whole(1));
   }
 
   private static String uid(Lease lease) {
