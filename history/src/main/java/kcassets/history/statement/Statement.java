@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kcassets.history.ledger.Source;
 
@@ -38,9 +39,12 @@ public record Statement(YearMonth month, List<AccountStatement> accounts, List<S
         && lines().allMatch(StatementLine::covered);
   }
 
-  /** Whether opening and movements make closing, wherever that can be compared. */
-  public boolean closes() {
-    return lines().allMatch(line -> line.closes().orElse(true));
+  /**
+   * Whether opening and movements make closing, wherever that can be compared; empty where it can
+   * be nowhere.
+   */
+  public Optional<Boolean> closes() {
+    return lines().flatMap(line -> line.closes().stream()).reduce(Boolean::logicalAnd);
   }
 
   /** What keeps it from being sound, a few words each, in order. */

@@ -21,7 +21,7 @@ public final class StatementJson {
       json.writeStringProperty("from", IsoTime.of(MonthWords.firstMillis(statement.month())));
       json.writeStringProperty("to", IsoTime.of(MonthWords.lastMillis(statement.month())));
       json.writeBooleanProperty("covered", statement.covered());
-      json.writeBooleanProperty("closes", statement.closes());
+      closes(json, statement.closes());
       json.writeArrayPropertyStart("byCurrency");
       totals(statement).forEach((currency, total) -> total.write(json, currency));
       json.writeEndArray();
@@ -84,8 +84,7 @@ public final class StatementJson {
     flows(json, line.flows());
     JsonWriting.amount(json, "closing", line.closing().amount());
     JsonWriting.amount(json, "difference", line.difference());
-    json.writeName("closes");
-    line.closes().ifPresentOrElse(json::writeBoolean, json::writeNull);
+    closes(json, line.closes());
     json.writeBooleanProperty("covered", line.covered());
     json.writeStringProperty("openingBasis", line.opening().basis());
     json.writeStringProperty("closingBasis", line.closing().basis());
@@ -123,6 +122,11 @@ public final class StatementJson {
     JsonWriting.amount(json, "closing", line.closing().amount());
     json.writeStringProperty("sound", line.isSound() ? "yes" : "NO");
     json.writeEndObject();
+  }
+
+  private static void closes(JsonGenerator json, Optional<Boolean> closes) {
+    json.writeName("closes");
+    closes.ifPresentOrElse(json::writeBoolean, json::writeNull);
   }
 
   private static void flows(JsonGenerator json, Map<Flow, BigDecimal> flows) {

@@ -116,7 +116,7 @@ final class ReadingCommands {
                 + " liquidations and what has no known name are other. The fee of a movement is in"
                 + " fees, not beside it.",
             "closes is true where two different balances that the exchange told agree with the"
-                + " movements between, null where there is only one. Where a month is not wholly"
+                + " movements between, null where there is nothing to compare. Where a month is not wholly"
                 + " answered for, a balance not known, or a line does not close, the exit is 8."),
         List.of(
             OptionModel.value("YYYY-MM", "The month; last is the one before this.", "--month")
