@@ -471,7 +471,7 @@ class ReconcilerTest {
     story.snapshot(hour(2));
     LedgerRow row = story.move(PAIR, "USDT", "2", "ISOLATED_EXCHANGE", hour(3));
     story.rows.remove(row);
-    story.rows.add(withoutContext(row));
+    story.rows.add(Story.withoutContext(row));
     story.snapshot(hour(4));
     story.readDaily(hour(5));
     Reconciliation told = told(5);
@@ -481,24 +481,6 @@ class ReconcilerTest {
         .filteredOn(check -> check.state() == Check.State.UNCHECKED)
         .singleElement()
         .satisfies(check -> says(check, Check.State.UNCHECKED, Cause.NO_SYMBOL, "pair"));
-  }
-
-  private static LedgerRow withoutContext(LedgerRow row) {
-    return new LedgerRow(
-        row.uid(),
-        row.source(),
-        row.id(),
-        row.timeMillis(),
-        row.currency(),
-        row.amount(),
-        row.fee(),
-        row.balance(),
-        row.wallet(),
-        row.type(),
-        row.direction(),
-        row.status(),
-        Optional.of("{}"),
-        row.raw());
   }
 
   @Test

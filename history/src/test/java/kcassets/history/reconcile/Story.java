@@ -113,10 +113,18 @@ final class Story {
 
   /** The same movement under another id. */
   static LedgerRow again(LedgerRow row) {
+    return changed(row, row.id() + "9", row.context());
+  }
+
+  static LedgerRow withoutContext(LedgerRow row) {
+    return changed(row, row.id(), Optional.of("{}"));
+  }
+
+  private static LedgerRow changed(LedgerRow row, String id, Optional<String> context) {
     return new LedgerRow(
         row.uid(),
         row.source(),
-        row.id() + "9",
+        id,
         row.timeMillis(),
         row.currency(),
         row.amount(),
@@ -126,7 +134,7 @@ final class Story {
         row.type(),
         row.direction(),
         row.status(),
-        row.context(),
+        context,
         row.raw());
   }
 

@@ -89,11 +89,7 @@ class ExchangeTimeTest {
 
       assertThat(run.exitCode).as(run.out).isEqualTo(8);
       List<JsonNode> open =
-          run.out
-              .lines()
-              .map(Run.JSON::readTree)
-              .filter(check -> check.path("state").stringValue().equals("open"))
-              .toList();
+          run.lines().filter(check -> check.path("state").stringValue().equals("open")).toList();
       assertThat(open).hasSize(1);
       JsonNode check = open.getFirst();
       assertThat(check.path("wallet").stringValue()).isEqualTo("funding");

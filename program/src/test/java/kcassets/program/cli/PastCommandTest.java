@@ -170,16 +170,7 @@ class PastCommandTest {
 
   @Test
   void nothing_is_said_of_an_account_of_which_nothing_was_copied() {
-    run.input("sim-1\nsecret-of-mine\npassphrase\n")
-        .run(
-            "accounts",
-            "add",
-            "new",
-            "--from-file",
-            "-",
-            "--no-verify",
-            "--simulator",
-            "http://127.0.0.1:1,http://127.0.0.1:2");
+    run.storeUnreachable("new");
     for (String accounts : List.of("new", "main,new")) {
       run.run("--account", accounts, "balances", "--at", "2025-10-16");
       assertThat(run.exitCode).as(run.err).isEqualTo(8);

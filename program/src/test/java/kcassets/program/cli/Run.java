@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 import tools.jackson.databind.JsonNode;
@@ -99,8 +100,27 @@ final class Run {
     return this;
   }
 
+  /** Stores an account of an exchange that nobody can reach. */
+  Run storeUnreachable(String name) {
+    return input("sim-1\nsecret-of-mine\npassphrase\n")
+        .run(
+            "accounts",
+            "add",
+            name,
+            "--from-file",
+            "-",
+            "--no-verify",
+            "--simulator",
+            "http://127.0.0.1:1,http://127.0.0.1:2");
+  }
+
   JsonNode json() {
     return JSON.readTree(out);
+  }
+
+  /** The result, where it is NDJSON. */
+  Stream<JsonNode> lines() {
+    return out.lines().map(JSON::readTree);
   }
 
   /** The failure in the last line of standard error. */
