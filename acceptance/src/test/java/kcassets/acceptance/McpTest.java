@@ -126,9 +126,9 @@ class McpTest {
         .isTrue();
   }
 
-  /** Nobody listens there, and that is what the agent is told. */
   @Test
-  void the_history_is_read_from_the_database_that_is_named() throws IOException {
+  void a_database_that_is_named_is_asked_and_when_nobody_listens_there_the_agent_is_told()
+      throws IOException {
     int nobody;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = socket.getLocalPort();

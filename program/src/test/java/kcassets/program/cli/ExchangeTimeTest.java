@@ -36,7 +36,7 @@ class ExchangeTimeTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-400, 0, 9})
-  void coverage_snapshots_and_checks_count_by_it(long days) {
+  void coverage_and_snapshots_count_by_it(long days) {
     Duration ahead = Duration.ofDays(days);
     try (Simulator venue = Simulator.start(WORLD.withClockOffset(ahead))) {
       Run run = Run.with(venue, home);

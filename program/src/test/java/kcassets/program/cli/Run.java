@@ -41,7 +41,21 @@ final class Run {
   }
 
   Run store(String name, Simulator venue, SimulatorKey key) {
-    input(key.apiKey() + "\n" + key.secret() + "\n" + key.passphrase() + "\n");
+    return add(
+        name,
+        key.apiKey() + "\n" + key.secret() + "\n" + key.passphrase() + "\n",
+        venue.spotUrl() + "," + venue.futuresUrl(),
+        key.keyVersion());
+  }
+
+  /** Stores an account of an exchange that nobody can reach. */
+  Run storeUnreachable(String name) {
+    return add(
+        name, "sim-1\nsecret-of-mine\npassphrase\n", "http://127.0.0.1:1,http://127.0.0.1:2", "3");
+  }
+
+  private Run add(String name, String lines, String addresses, String keyVersion) {
+    input(lines);
     run(
         "accounts",
         "add",
@@ -50,9 +64,9 @@ final class Run {
         "-",
         "--no-verify",
         "--key-version",
-        key.keyVersion(),
+        keyVersion,
         "--simulator",
-        venue.spotUrl() + "," + venue.futuresUrl());
+        addresses);
     if (exitCode != 0) {
       throw new AssertionError(err);
     }
@@ -98,20 +112,6 @@ final class Run {
     exitCode = new Program(surroundings).run(arguments);
     err = words.toString(StandardCharsets.UTF_8);
     return this;
-  }
-
-  /** Stores an account of an exchange that nobody can reach. */
-  Run storeUnreachable(String name) {
-    return input("sim-1\nsecret-of-mine\npassphrase\n")
-        .run(
-            "accounts",
-            "add",
-            name,
-            "--from-file",
-            "-",
-            "--no-verify",
-            "--simulator",
-            "http://127.0.0.1:1,http://127.0.0.1:2");
   }
 
   JsonNode json() {
