@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import kcassets.history.Lease;
+import kcassets.history.store.Lease;
 import kcassets.history.ledger.Source;
 
 /**

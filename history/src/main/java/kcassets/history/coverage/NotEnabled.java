@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import kcassets.catalog.Operation;
-import kcassets.history.Gzip;
+import kcassets.history.store.Gzip;
 import kcassets.history.ledger.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kcassets.history.Scratch;
-import kcassets.history.StoredNumber;
+import kcassets.history.store.Scratch;
+import kcassets.history.store.StoredNumber;
 import kcassets.history.ledger.LedgerRow;
 
 /**

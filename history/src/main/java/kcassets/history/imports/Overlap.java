@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.Interval;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.AnsweredWindow;

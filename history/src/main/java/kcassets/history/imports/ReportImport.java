@@ -10,7 +10,7 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
 

@@ -3,8 +3,8 @@ package kcassets.history.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kcassets.history.Lease;
-import kcassets.history.StoredTable;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredTable;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.ledger.LedgerQuery;

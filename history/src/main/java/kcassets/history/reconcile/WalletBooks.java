@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.ledger.Book;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kcassets.history.Lease;
+import kcassets.history.store.Lease;
 import kcassets.history.ledger.Book;
 import kcassets.history.ledger.Source;
 

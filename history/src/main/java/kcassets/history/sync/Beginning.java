@@ -2,7 +2,7 @@ package kcassets.history.sync;
 
 import java.time.Duration;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.ledger.Source;
 
 /**

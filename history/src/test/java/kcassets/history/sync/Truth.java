@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;

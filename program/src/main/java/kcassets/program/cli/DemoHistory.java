@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.sync.CallRate;

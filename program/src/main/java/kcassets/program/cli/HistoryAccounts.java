@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountSelection;

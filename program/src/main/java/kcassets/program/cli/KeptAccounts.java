@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;

@@ -8,7 +8,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 import kcassets.program.accounts.AccountName;
 import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 import kcassets.program.accounts.Home;
 
 /**

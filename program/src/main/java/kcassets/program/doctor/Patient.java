@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Venue;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 import kcassets.program.accounts.AccountStore;
 import kcassets.program.accounts.Home;
 import kcassets.program.accounts.StoredAccount;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.CoverageJson;
 import kcassets.history.coverage.CoverageReader;

@@ -13,7 +13,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.imports.WholeHistory;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.reconcile.Check;
 import kcassets.history.reconcile.Reconciler;

@@ -20,7 +20,7 @@ import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.program.accounts.AccountBook;
 import kcassets.program.accounts.StoredAccount;
 import kcassets.simulator.Simulator;
