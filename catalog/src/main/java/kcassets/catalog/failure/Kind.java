@@ -8,7 +8,7 @@ public enum Kind {
       1,
       false,
       "a fault of this program",
-      "Report it with the command and the message; the same question will fail again."),
+      Advice.Step.REPORT_FAULT),
   INVALID_ARGUMENTS(
       2,
       false,
@@ -18,12 +18,12 @@ public enum Kind {
       3,
       false,
       "there is no such account, or its stored credentials cannot be used",
-      "Let the user store one in a terminal: accounts add NAME --from-file FILE."),
+      Advice.Step.STORE_ACCOUNT),
   CREDENTIALS_REFUSED(
       3,
       false,
       "the exchange refuses the key, secret, passphrase or time stamp",
-      "Check the account, or add it again."),
+      Advice.Step.CHECK_ACCOUNT),
   NOT_PERMITTED(
       4,
       false,
@@ -33,7 +33,7 @@ public enum Kind {
       5,
       true,
       "still limited after the waiting that is allowed",
-      "Wait half a minute and ask again; --timeout allows more waiting."),
+      Advice.Step.ALLOW_MORE_TIME),
   UNREACHABLE(
       6,
       true,
@@ -48,7 +48,7 @@ public enum Kind {
       7,
       false,
       "the exchange refuses the question for another reason",
-      "The exchange's message says why; check the values against --help."),
+      Advice.Step.READ_MESSAGE),
   INCOMPLETE(
       8,
       false,
@@ -69,9 +69,13 @@ public enum Kind {
   private final int exitCode;
   private final boolean retryable;
   private final String meaning;
-  private final String advice;
+  private final Advice advice;
 
   Kind(int exitCode, boolean retryable, String meaning, String advice) {
+    this(exitCode, retryable, meaning, Advice.of(advice));
+  }
+
+  Kind(int exitCode, boolean retryable, String meaning, Advice advice) {
     this.exitCode = exitCode;
     this.retryable = retryable;
     this.meaning = meaning;
@@ -93,8 +97,8 @@ public enum Kind {
     return meaning;
   }
 
-  /** What to do about it as a rule, in a sentence; a single failure may know better. */
-  public String advice() {
+  /** What to do about it as a rule; a single failure may know better. */
+  public Advice advice() {
     return advice;
   }
 
