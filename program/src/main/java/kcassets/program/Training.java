@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import kcassets.client.Rehearsal;
 import kcassets.client.Venue;
-import kcassets.program.cli.Program;
 import kcassets.program.cli.Surroundings;
 
 /**
