@@ -2,7 +2,7 @@ package kcassets.program.accounts;
 
 import java.io.StringWriter;
 import java.util.List;
-import kcassets.client.Mask;
+import kcassets.client.answer.Mask;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

@@ -2,8 +2,8 @@ package kcassets.program.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import kcassets.client.Mask;
 import kcassets.client.Secret;
+import kcassets.client.answer.Mask;
 
 /**
  * The key that asks. The exchange knows it, so it may stand anywhere in what the exchange says; it

@@ -3,6 +3,7 @@ package kcassets.program.cli;
 import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
 import kcassets.program.accounts.AccountSelection;
 import kcassets.program.accounts.AccountStore;
@@ -29,7 +30,7 @@ final class HeadStart {
   private void run() {
     try {
       if (looksLikeQuestion()) {
-        venue().prepare();
+        AssetsClient.prepare(venue());
       }
     } catch (RuntimeException _) {
       // the run itself meets it again, and tells it
