@@ -14,8 +14,8 @@ import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Whose history is read: that of the account in use, of several with {@code --account A,B}, or of

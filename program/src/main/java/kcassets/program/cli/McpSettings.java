@@ -11,7 +11,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 import kcassets.program.agents.AgentClient;
 import kcassets.program.agents.Change;
 import kcassets.program.agents.ClientPlaces;

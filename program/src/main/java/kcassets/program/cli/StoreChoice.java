@@ -9,7 +9,7 @@ import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 
 /**
  * Which local store a command uses: that of {@code --store}, else of {@code KUCOIN_ASSETS_STORE},

@@ -11,7 +11,7 @@ import kcassets.accounts.Home;
 import kcassets.accounts.StoredAccount;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Venue;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreLocation;
 
 /**
  * What is looked at.
