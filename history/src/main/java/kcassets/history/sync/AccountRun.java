@@ -14,8 +14,8 @@ import kcassets.catalog.Host;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.ExchangeClock;
-import kcassets.history.Identities;
+import kcassets.history.kept.ExchangeClock;
+import kcassets.history.kept.Identities;
 import kcassets.history.ledger.RowMembers;
 import kcassets.history.ledger.Source;
 

@@ -3,8 +3,8 @@ package kcassets.program.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.AddressChanges;
-import kcassets.history.KeptAddress;
+import kcassets.history.kept.AddressChanges;
+import kcassets.history.kept.KeptAddress;
 import kcassets.portfolio.PortfolioJson;
 import kcassets.program.text.TerminalText;
 
