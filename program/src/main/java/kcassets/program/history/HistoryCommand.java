@@ -11,7 +11,6 @@ import java.util.function.Function;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.client.Rows;
 import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;

@@ -14,7 +14,6 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
-import kcassets.portfolio.PortfolioReader;
 import kcassets.program.cli.Globals;
 import kcassets.program.cli.Surroundings;
 
