@@ -37,7 +37,7 @@ public final class PlainJson {
    * @param success the code that an envelope has then
    * @return nothing for any other envelope, and for what is none or not plain
    */
-  static Optional<String> data(byte[] envelope, String success) {
+  public static Optional<String> data(byte[] envelope, String success) {
     return new PlainJson(envelope).data(success);
   }
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
+import kcassets.accounts.StoredAccount;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Venue;
 import kcassets.history.store.StoreLocation;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
-import kcassets.program.accounts.StoredAccount;
 
 /**
  * What is looked at.
