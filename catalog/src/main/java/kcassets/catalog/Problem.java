@@ -28,4 +28,9 @@ public record Problem(String parameter, String message, Optional<Advice> advice)
   public Problem(String parameter, String message, Advice advice) {
     this(parameter, message, Optional.of(advice));
   }
+
+  /** One whose advice is the same wherever it is read. */
+  public Problem(String parameter, String message, String advice) {
+    this(parameter, message, Advice.of(advice));
+  }
 }

@@ -2,6 +2,7 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,10 +16,14 @@ public final class AddressesJson {
 
   private AddressesJson() {}
 
-  /** The whole answer. */
-  public static String text(DepositAddresses answer) {
+  /**
+   * The whole answer.
+   *
+   * @param words in which advice is said
+   */
+  public static String text(DepositAddresses answer, AdviceWords words) {
     AddressesJson writer = new AddressesJson();
-    writer.write(answer);
+    writer.write(answer, words);
     return writer.finished();
   }
 
@@ -38,7 +43,7 @@ public final class AddressesJson {
     return text.toString();
   }
 
-  private void write(DepositAddresses answer) {
+  private void write(DepositAddresses answer, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", answer.account());
     json.writeStringProperty("asOf", PortfolioJson.time(answer.readAt()));
@@ -46,7 +51,7 @@ public final class AddressesJson {
     json.writeArrayPropertyStart("addresses");
     answer.rows().forEach(this::row);
     json.writeEndArray();
-    CoverageJson.write(json, answer.coverage(), false);
+    CoverageJson.write(json, answer.coverage(), false, words);
     json.writeEndObject();
   }
 

@@ -4,11 +4,7 @@ import java.util.Locale;
 
 /** The kinds of failure: names and exit codes that scripts and agents branch on. Never changed. */
 public enum Kind {
-  INTERNAL(
-      1,
-      false,
-      "a fault of this program",
-      Advice.Step.REPORT_FAULT),
+  INTERNAL(1, false, "a fault of this program", Advice.Step.REPORT_FAULT),
   INVALID_ARGUMENTS(
       2,
       false,
@@ -30,10 +26,7 @@ public enum Kind {
       "the key, the account or the place may not ask this",
       "The exchange knows the key and says no; its message says why."),
   RATE_LIMITED(
-      5,
-      true,
-      "still limited after the waiting that is allowed",
-      Advice.Step.ALLOW_MORE_TIME),
+      5, true, "still limited after the waiting that is allowed", Advice.Step.ALLOW_MORE_TIME),
   UNREACHABLE(
       6,
       true,
@@ -45,10 +38,7 @@ public enum Kind {
       "what came back is not an answer of the exchange",
       "Ask again later; if it lasts, something stands between this machine and the exchange."),
   REFUSED(
-      7,
-      false,
-      "the exchange refuses the question for another reason",
-      Advice.Step.READ_MESSAGE),
+      7, false, "the exchange refuses the question for another reason", Advice.Step.READ_MESSAGE),
   INCOMPLETE(
       8,
       false,

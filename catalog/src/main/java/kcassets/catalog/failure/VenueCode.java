@@ -35,10 +35,7 @@ public enum VenueCode {
       "the passphrase is wrong",
       Advice.Step.CORRECT_PASSPHRASE),
   SIGNATURE_WRONG(
-      "400005",
-      Kind.CREDENTIALS_REFUSED,
-      "the signature is wrong",
-      Advice.Step.CORRECT_SECRET),
+      "400005", Kind.CREDENTIALS_REFUSED, "the signature is wrong", Advice.Step.CORRECT_SECRET),
   ADDRESS_NOT_LISTED(
       "400006",
       Kind.NOT_PERMITTED,
@@ -71,8 +68,7 @@ public enum VenueCode {
       "a parameter is wrong, or a time range too wide",
       Advice.Step.CHECK_VALUES_OR_WALK),
   DATA_INVALID("400101", Kind.REFUSED, "invalid data", Advice.Step.CHECK_VALUES),
-  PARAMETER_CHECK(
-      "400102", Kind.REFUSED, "a parameter is wrong", Advice.Step.CHECK_VALUES),
+  PARAMETER_CHECK("400102", Kind.REFUSED, "a parameter is wrong", Advice.Step.CHECK_VALUES),
   COUNTRY_BLOCKED(
       "400301",
       Kind.NOT_PERMITTED,
@@ -150,16 +146,9 @@ public enum VenueCode {
       "100001", Kind.REFUSED, "a parameter is wrong (futures)", Advice.Step.CHECK_VALUES),
   FUTURES_PARAMETER_OLD(
       "300000", Kind.REFUSED, "a parameter is wrong (futures)", Advice.Step.CHECK_VALUES),
-  CONTRACT_INVALID(
-      "100003",
-      Kind.REFUSED,
-      "the contract is invalid",
-      Advice.Step.FIND_CONTRACT),
+  CONTRACT_INVALID("100003", Kind.REFUSED, "the contract is invalid", Advice.Step.FIND_CONTRACT),
   CONTRACT_INVALID_OLD(
-      "200003",
-      Kind.REFUSED,
-      "the contract is invalid",
-      Advice.Step.FIND_CONTRACT),
+      "200003", Kind.REFUSED, "the contract is invalid", Advice.Step.FIND_CONTRACT),
   MARGIN_NOT_OPENED(
       "130201",
       Kind.NOT_PERMITTED,

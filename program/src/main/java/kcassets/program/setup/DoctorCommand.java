@@ -19,6 +19,7 @@ import kcassets.program.doctor.Diagnosis;
 import kcassets.program.doctor.Doctor;
 import kcassets.program.doctor.DoctorReport;
 import kcassets.program.doctor.Patient;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -69,7 +70,7 @@ public final class DoctorCommand {
       home = Home.of(surroundings.environment());
     } catch (AssetsException e) {
       return patient(
-          new Patient.Store.Nowhere(e.failure().hint()),
+          new Patient.Store.Nowhere(CommandLineAdvice.WORDS.hint(e.failure())),
           new Patient.Account.Missing(e.failure()),
           timeout);
     }
@@ -99,7 +100,8 @@ public final class DoctorCommand {
     try {
       choice = StoreChoice.of(typed, surroundings, problems);
     } catch (AssetsException e) {
-      return new Patient.History.Nowhere(e.failure().message(), e.failure().hint());
+      return new Patient.History.Nowhere(
+          e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     if (!problems.isEmpty()) {
       return new Patient.History.Nowhere(
