@@ -6,6 +6,10 @@ import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.json.CompactJson;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
+import kcassets.json.PlainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -67,7 +71,7 @@ final class Envelope {
     boolean asItIs = CompactJson.isCompact(body) && scrubber.leavesAlone(body);
     // It is ASCII then: a character is a byte, and has its offset.
     String text = asItIs ? new String(body, StandardCharsets.ISO_8859_1) : "";
-    try (JsonParser parser = ExactJson.parser(body)) {
+    try (JsonParser parser = JsonReading.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
@@ -82,7 +86,7 @@ final class Envelope {
               Optional.of(
                   asItIs
                       ? form.slice(text, parser)
-                      : form.copied(ExactJson.copy(parser, scrubber)));
+                      : form.copied(ExactCopy.text(parser, scrubber)));
         } else if (name.equals("code") && value.isScalarValue()) {
           code = parser.getValueAsString("");
         } else if (name.equals("msg") && value.isScalarValue()) {
@@ -112,7 +116,7 @@ final class Envelope {
   private record Whole() implements Form<String> {
     @Override
     public String slice(String text, JsonParser parser) {
-      return ExactJson.slice(text, parser);
+      return JsonReading.slice(text, parser);
     }
 
     @Override

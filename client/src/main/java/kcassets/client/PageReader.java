@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Paging;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -36,7 +37,7 @@ final class PageReader {
   }
 
   Page read(String data) {
-    try (JsonParser parser = ExactJson.parser(data)) {
+    try (JsonParser parser = JsonReading.parser(data)) {
       parser.nextToken();
       return read(data, parser);
     }
@@ -53,7 +54,7 @@ final class PageReader {
     long totalPages = -1;
     boolean hasMore = false;
     JsonToken first = parser.currentToken();
-    int begin = ExactJson.offset(parser.currentTokenLocation());
+    int begin = JsonReading.offset(parser.currentTokenLocation());
     if (first == JsonToken.START_ARRAY) {
       readRows(text, parser, rows);
     } else if (first == JsonToken.START_OBJECT) {
@@ -78,7 +79,7 @@ final class PageReader {
       }
     }
     parser.finishToken();
-    int end = ExactJson.offset(parser.currentLocation());
+    int end = JsonReading.offset(parser.currentLocation());
     String data = keepsData ? text.substring(begin, end) : "";
     return new Page(rows, total, totalPages, hasMore, 0, data);
   }
@@ -89,7 +90,7 @@ final class PageReader {
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      int begin = ExactJson.offset(parser.currentTokenLocation());
+      int begin = JsonReading.offset(parser.currentTokenLocation());
       members.clear();
       if (token == JsonToken.START_OBJECT) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -105,7 +106,7 @@ final class PageReader {
         parser.skipChildren();
         parser.finishToken(); // of a string only the beginning is read until someone asks
       }
-      int end = ExactJson.offset(parser.currentLocation());
+      int end = JsonReading.offset(parser.currentLocation());
       rows.add(row(text.substring(begin, end), members, provisional));
     }
   }

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcassets.json.CompactJson;
+import kcassets.json.Masking;
 
 /**
  * Takes what is ours and secret out of what the venue says. Threads may share it.
  *
  * @see Mask
  */
-final class Scrubber {
+final class Scrubber implements Masking {
   /** The one member whose values are masked wherever it stands. */
-  static final String KEY_MEMBER = "apiKey";
+  private static final String KEY_MEMBER = "apiKey";
 
   private static final int SHORTEST_IN_TEXT = 4;
 
@@ -39,8 +41,19 @@ final class Scrubber {
     this.secretsAndKey = List.copyOf(hidden);
   }
 
+  @Override
+  public boolean masks(String name) {
+    return name.equals(KEY_MEMBER);
+  }
+
+  @Override
+  public String masked(String text) {
+    return Mask.key(text);
+  }
+
   /** A string inside {@code data}: free of our secret and passphrase. */
-  String value(String text) {
+  @Override
+  public String clean(String text) {
     return without(text, secrets);
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.RowMembers;
+import kcassets.json.RowMembers;
 import kcassets.history.ledger.Source;
 
 /**

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.RowMembers;
+import kcassets.json.RowMembers;
 import kcassets.history.reading.HistoryJson;
 
 /** Writes the rows of a history as they are, oldest first, as CSV or as lines of JSON. */

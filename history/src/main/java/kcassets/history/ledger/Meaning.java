@@ -1,5 +1,6 @@
 package kcassets.history.ledger;
 
+import kcassets.json.RowMembers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package kcassets.history.ledger;
 
+import kcassets.json.RowMembers;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;

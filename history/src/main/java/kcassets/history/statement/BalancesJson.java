@@ -1,5 +1,6 @@
 package kcassets.history.statement;
 
+import kcassets.json.JsonWriting;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.history.coverage.IsoTime;

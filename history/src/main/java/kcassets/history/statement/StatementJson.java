@@ -1,5 +1,6 @@
 package kcassets.history.statement;
 
+import kcassets.json.JsonWriting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.ExchangeClock;
 import kcassets.history.Identities;
-import kcassets.history.ledger.RowMembers;
+import kcassets.json.RowMembers;
 import kcassets.history.ledger.Source;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */

@@ -20,7 +20,7 @@ import kcassets.history.Scratch;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
-import kcassets.history.ledger.RowMembers;
+import kcassets.json.RowMembers;
 import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

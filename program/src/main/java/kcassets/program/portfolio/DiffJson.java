@@ -1,5 +1,6 @@
 package kcassets.program.portfolio;
 
+import kcassets.json.JsonWriting;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -12,7 +13,6 @@ import kcassets.history.Snapshot;
 import kcassets.history.SnapshotDiff;
 import kcassets.history.SnapshotEntry;
 import kcassets.history.SnapshotRow;
-import kcassets.portfolio.PortfolioJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -173,7 +173,7 @@ public final class DiffJson {
 
   private void amount(String name, Optional<BigDecimal> value) {
     if (value.isPresent()) {
-      json.writeStringProperty(name, PortfolioJson.plain(value.get()));
+      json.writeStringProperty(name, JsonWriting.plain(value.get()));
     } else {
       json.writeNullProperty(name);
     }
