@@ -11,6 +11,10 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.answer.Envelope;
+import kcassets.client.walk.Page;
+import kcassets.client.walk.PageReader;
+import kcassets.client.wire.Connector;
 
 /**
  * Asks the venue questions about one account. Every call goes one line: arguments, checked request,
@@ -36,6 +40,18 @@ public final class AssetsClient implements AutoCloseable {
     this.options = requireNonNull(options, "options are null");
     credentials.ifPresent(venue::requireFitting);
     this.exchange = new Exchange(venue, credentials, options);
+  }
+
+  /**
+   * Makes ready ahead of a question what takes long: signing, and for the exchange itself TLS with
+   * the authorities that Java trusts. Nothing is looked up, connected or sent.
+   */
+  public static void prepare(Venue venue) {
+    if (venue.isSimulated()) {
+      Signer.prepare();
+    } else {
+      Connector.prepare();
+    }
   }
 
   /**
@@ -72,7 +88,7 @@ public final class AssetsClient implements AutoCloseable {
   /** Walks a list by a request that {@link Operation#walk} has checked already. */
   public Rows rows(Request request) {
     requireCredentials(request.operation());
-    return new Rows(this, request, options.parallelism());
+    return new Rows(this::pageInTurn, request, now(), options.parallelism());
   }
 
   /**
@@ -81,7 +97,7 @@ public final class AssetsClient implements AutoCloseable {
    */
   public ListWindow window(Request request) {
     requireCredentials(request.operation());
-    return ListWindow.of(this, request);
+    return ListWindow.of(this::pageInTurn, request);
   }
 
   /** The moment that relative times count from. */

@@ -2,6 +2,8 @@ package kcassets.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +12,14 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.answer.Envelope;
+import kcassets.client.answer.Scrubber;
+import kcassets.client.pace.Deadline;
+import kcassets.client.pace.Gate;
+import kcassets.client.pace.Retry;
+import kcassets.client.pace.VenueClock;
+import kcassets.client.wire.Reply;
+import kcassets.client.wire.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +46,7 @@ final class Exchange implements AutoCloseable {
     this.clock = new VenueClock(options.clock());
     this.venue = venue;
     this.credentials = credentials;
-    this.transport = new Transport(venue);
+    this.transport = new Transport(venue::origin);
   }
 
   /**
@@ -63,9 +73,9 @@ final class Exchange implements AutoCloseable {
       } catch (AssetsException e) {
         Duration wait = e.failure().retryAfter();
         if (!(e.failure() instanceof Failure.RateLimited)
-            || waits > Patience.MOST_QUOTA_WAITS
+            || waits > Retry.MOST_QUOTA_WAITS
             || wait.isZero()
-            || wait.compareTo(Patience.FOR_QUOTA) > 0) {
+            || wait.compareTo(Retry.FOR_QUOTA) > 0) {
           throw e;
         }
         log(request.operation(), "waits " + wait.toMillis() + " ms for quota");
@@ -92,7 +102,10 @@ final class Exchange implements AutoCloseable {
 
   /** What the venue has told of the pool that an operation takes from. */
   Optional<QuotaLeft> quotaLeft(Operation operation) {
-    return gate.left(operation);
+    return gate.left(operation)
+        .map(left ->
+            new QuotaLeft(
+                operation.endpoint().quota().pool(), left.limit(), left.remaining(), left.reset()));
   }
 
   /** Our own time. */
@@ -112,14 +125,14 @@ final class Exchange implements AutoCloseable {
     boolean clockCorrected = false;
     int quotaWaits = 0;
     for (int attempt = 1; ; attempt++) {
-      Duration longest = deadline.map(Deadline::left).orElse(Patience.FOR_QUOTA);
+      Duration longest = deadline.map(Deadline::left).orElse(Retry.FOR_QUOTA);
       Failure failure;
       Deadline running;
       try (Gate.Permit permit = gate.acquire(operation, longest)) {
         running = deadline.orElseGet(() -> Deadline.in(timeout));
         deadline = Optional.of(running);
         try {
-          return once(request, opening, permit, running.atMost(Patience.attempt(attempt)));
+          return once(request, opening, permit, running.atMost(Retry.attempt(attempt)));
         } catch (AssetsException e) {
           failure = e.failure();
           noteQuota(permit, failure);
@@ -131,15 +144,15 @@ final class Exchange implements AutoCloseable {
         correctClock(operation.endpoint().host(), running, failure);
         continue;
       }
-      Duration pause = Patience.pause(failure, attempt);
-      if (quotaWaits < Patience.MOST_REFILLS && isRefill(failure, timeout)) {
+      Duration pause = Retry.pause(failure, attempt);
+      if (quotaWaits < Retry.MOST_REFILLS && isRefill(failure, timeout)) {
         quotaWaits++;
         log(operation, "waits " + pause.toMillis() + " ms for quota");
         sleep(pause);
         deadline = Optional.empty(); // it counts from the moment the quota lets the question go
         continue;
       }
-      if (!Patience.allows(failure, attempt) || pause.compareTo(running.left()) >= 0) {
+      if (!Retry.allows(failure, attempt) || pause.compareTo(running.left()) >= 0) {
         throw new AssetsException(failure);
       }
       log(operation, "again in " + pause.toMillis() + " ms");
@@ -173,9 +186,19 @@ final class Exchange implements AutoCloseable {
   private synchronized Own own() {
     if (own == null) {
       Signer signer = new Signer(venue, credentials);
-      own = new Own(signer, new Envelope(new Scrubber(credentials, signer.passphraseHeader())));
+      own = new Own(signer, new Envelope(scrubber(signer)));
     }
     return own;
+  }
+
+  private Scrubber scrubber(Signer signer) {
+    List<String> secrets = new ArrayList<>();
+    credentials.ifPresent(each -> {
+      secrets.add(each.secret().reveal());
+      secrets.add(each.passphrase().reveal());
+    });
+    signer.passphraseHeader().ifPresent(secrets::add);
+    return new Scrubber(secrets, credentials.map(each -> each.key().reveal()));
   }
 
   private static void noteQuota(Gate.Permit permit, Failure failure) {
@@ -190,7 +213,7 @@ final class Exchange implements AutoCloseable {
   private static boolean isRefill(Failure failure, Duration timeout) {
     return failure.code().equals(POOL_EMPTY)
         && !failure.retryAfter().isZero()
-        && failure.retryAfter().compareTo(timeout.plus(Patience.REFILL_SLACK)) <= 0;
+        && failure.retryAfter().compareTo(timeout.plus(Retry.REFILL_SLACK)) <= 0;
   }
 
   private void correctClock(Host host, Deadline deadline, Failure refused) {

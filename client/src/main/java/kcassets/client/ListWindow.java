@@ -3,6 +3,12 @@ package kcassets.client;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Request;
+import kcassets.client.walk.PageReader;
+import kcassets.client.walk.PageSource;
+import kcassets.client.walk.Pages;
+import kcassets.client.walk.RepeatedRows;
+import kcassets.client.walk.Row;
+import kcassets.client.walk.WindowPlan;
 
 /**
  * One window of a list, answer by answer, newest rows first, each row once. Lists that move
@@ -10,27 +16,27 @@ import kcassets.catalog.Request;
  * {@link #rests} to be read at the same time. Used by one thread at a time.
  */
 public final class ListWindow {
-  private final AssetsClient client;
+  private final PageSource source;
   private final WindowPlan.Window window;
   private final Pages pages;
-  private final Seams seams = new Seams();
+  private final RepeatedRows repeated = new RepeatedRows();
 
-  private ListWindow(AssetsClient client, WindowPlan.Window window) {
-    this.client = client;
+  private ListWindow(PageSource source, WindowPlan.Window window) {
+    this.source = source;
     this.window = window;
     this.pages =
         Pages.of(
-            client,
+            source,
             window,
             PageReader.keepingData(window.request().operation().endpoint()),
             () -> false);
   }
 
-  static ListWindow of(AssetsClient client, Request request) {
+  static ListWindow of(PageSource source, Request request) {
     long start = Long.parseLong(request.values().getOrDefault("startAt", "0"));
     long end = Long.parseLong(request.values().getOrDefault("endAt", "0"));
     Request largest = WindowPlan.withLargestPages(request);
-    return new ListWindow(client, new WindowPlan.Window(largest, start, end, false, true, 0));
+    return new ListWindow(source, new WindowPlan.Window(largest, start, end, false, true, 0));
   }
 
   /**
@@ -64,8 +70,8 @@ public final class ListWindow {
     return pages
         .next()
         .map(page -> {
-          seams.beginPage(page.repeats());
-          List<String> rows = page.rows().stream().filter(seams::isNew).map(Row::json).toList();
+          repeated.beginPage(page.repeats());
+          List<String> rows = page.rows().stream().filter(repeated::isNew).map(Row::json).toList();
           return new ListAnswer(rows, page.data());
         });
   }
@@ -75,7 +81,7 @@ public final class ListWindow {
    * is newer than the first millisecond before the newest of their ends.
    */
   public List<ListWindow> rests() {
-    return pages.rests().stream().map(rest -> new ListWindow(client, rest.window())).toList();
+    return pages.rests().stream().map(rest -> new ListWindow(source, rest.window())).toList();
   }
 
   /** What the venue says exists but did not give; empty when everything came. */

@@ -11,6 +11,13 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.walk.Page;
+import kcassets.client.walk.PageSource;
+import kcassets.client.walk.ReadAhead;
+import kcassets.client.walk.RepeatedRows;
+import kcassets.client.walk.Row;
+import kcassets.client.walk.WindowPlan;
+import kcassets.client.walk.WindowReader;
 
 /**
  * The rows of a whole list as JSON objects, newest first, each once. Windows are read ahead in
@@ -23,24 +30,24 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   /** A window that is slow to come must not keep the others from being asked for. */
   private static final int WINDOWS_FOR_EACH_TURN = 2;
 
-  private final AssetsClient client;
+  private final PageSource source;
   private final WindowPlan plan;
   private final int windowsAhead;
-  private final Turns turns;
+  private final ReadAhead readAhead;
   private final List<Problem> warnings;
   private final List<WindowReader> readers = new ArrayList<>();
-  private final Seams seams = new Seams();
+  private final RepeatedRows repeated = new RepeatedRows();
   private final List<String> shortfalls = new ArrayList<>();
   private Iterator<Row> page = List.<Row>of().iterator();
   private boolean windowIsEmpty = true;
   private Optional<Row> upcoming = Optional.empty();
 
-  Rows(AssetsClient client, Request request, int parallelism) {
-    this.client = client;
+  Rows(PageSource source, Request request, Instant now, int parallelism) {
+    this.source = source;
     this.windowsAhead = parallelism * WINDOWS_FOR_EACH_TURN;
-    this.turns = new Turns(parallelism);
+    this.readAhead = new ReadAhead(parallelism);
     this.warnings = request.warnings();
-    this.plan = new WindowPlan(WindowPlan.withLargestPages(request), client.now());
+    this.plan = new WindowPlan(WindowPlan.withLargestPages(request), now);
   }
 
   /** What looked odd in the arguments, and went through. */
@@ -64,7 +71,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   public boolean isNextHere() {
     while (upcoming.isEmpty() && page.hasNext()) {
       Row row = page.next();
-      upcoming = seams.isNew(row) ? Optional.of(row) : Optional.empty();
+      upcoming = repeated.isNew(row) ? Optional.of(row) : Optional.empty();
     }
     return upcoming.isPresent();
   }
@@ -102,14 +109,14 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   private boolean turnPage() {
-    readAhead();
+    readMoreAhead();
     if (readers.isEmpty()) {
       return false;
     }
     WindowReader reader = readers.getFirst();
     switch (reader.take()) {
       case WindowReader.Step.OnePage(Page read) -> {
-        seams.beginPage(read.repeats());
+        repeated.beginPage(read.repeats());
         windowIsEmpty &= read.rows().isEmpty();
         page = read.rows().iterator();
       }
@@ -135,13 +142,13 @@ public final class Rows implements Iterator<String>, AutoCloseable {
     return true;
   }
 
-  private void readAhead() {
+  private void readMoreAhead() {
     while (readers.size() < windowsAhead) {
       Optional<WindowPlan.Window> window = plan.next();
       if (window.isEmpty()) {
         return;
       }
-      readers.addLast(new WindowReader(client, window.get(), OptionalLong.empty(), turns));
+      readers.addLast(new WindowReader(source, window.get(), OptionalLong.empty(), readAhead));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kcassets.catalog.Request;
+import kcassets.client.wire.SignedRequest;
 
 /**
  * Signs requests as the venue asks: base64 of HMAC-SHA256 over time stamp, method and the target

@@ -60,18 +60,6 @@ public final class Venue {
     return simulated;
   }
 
-  /**
-   * Makes ready ahead of a question what takes long: signing, and for the exchange itself TLS with
-   * the authorities that Java trusts. Nothing is looked up, connected or sent.
-   */
-  public void prepare() {
-    if (simulated) {
-      Signer.prepare();
-    } else {
-      Dial.prepare();
-    }
-  }
-
   /** {@code Production} or {@code Simulator}, as accounts are listed. */
   public String environment() {
     return simulated ? "Simulator" : "Production";

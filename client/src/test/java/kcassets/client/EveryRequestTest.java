@@ -15,6 +15,7 @@ import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.Request;
+import kcassets.client.wire.SignedRequest;
 import org.junit.jupiter.api.Test;
 
 /** Lists every request that the program can form, with every parameter that each can carry. */

@@ -16,12 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import kcassets.client.walk.PageSource;
 
 /**
  * A server that answers as a test tells it, one reply after the other, and keeps what it was asked.
  */
-final class ScriptedVenue implements AutoCloseable {
-  record Asked(String method, String target, Map<String, List<String>> headers, long nanos) {
+public final class ScriptedVenue implements AutoCloseable {
+  public record Asked(String method, String target, Map<String, List<String>> headers, long nanos) {
     String header(String name) {
       return headers.entrySet().stream()
           .filter(entry -> entry.getKey().equalsIgnoreCase(name))
@@ -32,17 +33,17 @@ final class ScriptedVenue implements AutoCloseable {
   }
 
   /** What to do with one request. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedDeque<Answer> script = new ConcurrentLinkedDeque<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
   private volatile Optional<Function<Asked, Answer>> always = Optional.empty();
 
-  ScriptedVenue(Answer... answers) {
+  public ScriptedVenue(Answer... answers) {
     script.addAll(List.of(answers));
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,28 +55,33 @@ final class ScriptedVenue implements AutoCloseable {
     server.start();
   }
 
-  ScriptedVenue always(Function<Asked, Answer> answer) {
+  public ScriptedVenue always(Function<Asked, Answer> answer) {
     always = Optional.of(answer);
     return this;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  Venue venue() {
+  public Venue venue() {
     return Venue.simulator(url(), url());
   }
 
-  AssetsClient client() {
+  public AssetsClient client() {
     return client(ClientOptions.defaults());
   }
 
-  AssetsClient client(ClientOptions options) {
+  public AssetsClient client(ClientOptions options) {
     return new AssetsClient(venue(), Optional.of(credentials()), options);
   }
 
-  static Credentials credentials() {
+  /** The pages that a walk of this client asks for. */
+  public static PageSource pages(AssetsClient client) {
+    return client::pageInTurn;
+  }
+
+  public static Credentials credentials() {
     return new Credentials(
         Secret.of("sim-0123456789abcdef01234567"),
         Secret.of("f03a5284-5c39-4aaa-9b20-dea10bdcf8e3"),
@@ -83,19 +89,19 @@ final class ScriptedVenue implements AutoCloseable {
         KeyVersion.V3);
   }
 
-  static Answer data(String data) {
+  public static Answer data(String data) {
     return json(200, "{\"code\":\"200000\",\"data\":" + data + "}");
   }
 
-  static Answer error(int status, String code, String message) {
+  public static Answer error(int status, String code, String message) {
     return json(status, "{\"code\":\"" + code + "\",\"msg\":\"" + message + "\"}");
   }
 
-  static Answer json(int status, String body, String... headers) {
+  public static Answer json(int status, String body, String... headers) {
     return reply(status, "application/json", body, headers);
   }
 
-  static Answer reply(int status, String type, String body, String... headers) {
+  public static Answer reply(int status, String type, String body, String... headers) {
     return exchange -> {
       exchange.getResponseHeaders().set("Content-Type", type);
       for (int i = 0; i < headers.length; i += 2) {
@@ -110,12 +116,12 @@ final class ScriptedVenue implements AutoCloseable {
   }
 
   /** Closes the line without an answer. */
-  static Answer cut() {
+  public static Answer cut() {
     return HttpExchange::close;
   }
 
   /** Promises a body and gives half of it. */
-  static Answer half(String body) {
+  public static Answer half(String body) {
     return exchange -> {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, bytes.length);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Request;
+import kcassets.client.wire.SignedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

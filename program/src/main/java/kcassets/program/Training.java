@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import kcassets.client.Rehearsal;
+import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
+import kcassets.client.wire.Rehearsal;
 import kcassets.program.cli.Program;
 import kcassets.program.cli.Surroundings;
 
@@ -59,7 +60,7 @@ final class Training {
     String key = String.join("\n", venue.subList(0, 3));
     String simulator = venue.get(3);
     run(home, key, "accounts", "add", "main", "--from-file", "-", "--simulator", simulator);
-    Venue.PRODUCTION.prepare();
+    AssetsClient.prepare(Venue.PRODUCTION);
     for (String port : venue.subList(4, venue.size())) {
       Rehearsal.at(URI.create("https://api.kucoin.com:" + port));
     }

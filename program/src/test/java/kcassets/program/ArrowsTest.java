@@ -27,6 +27,7 @@ class ArrowsTest {
   void every_module_is_looked_at() {
     assertThat(OURS.stream().map(each -> each.getPackageName()))
         .contains(
+            "kcassets.accounts",
             "kcassets.catalog",
             "kcassets.client",
             "kcassets.history",
@@ -74,6 +75,20 @@ class ArrowsTest {
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
                 .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_accounts_see_the_client_and_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.accounts..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..")))
         .check(OURS);
   }
 

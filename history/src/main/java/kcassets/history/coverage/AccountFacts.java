@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import kcassets.history.Lease;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.Lease;
 
 /**
  * What a store knows of an account beside its rows.

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kcassets.history.ExchangeClock;
-import kcassets.history.HistoryStore;
+import kcassets.history.kept.ExchangeClock;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /** Reads coverage out of a store; asks nobody else. Threads may share it. */
 public final class CoverageReader {

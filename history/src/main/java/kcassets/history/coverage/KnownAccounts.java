@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 
 /**
  * The accounts of the exchange that a store knows, by the local name under which each was seen

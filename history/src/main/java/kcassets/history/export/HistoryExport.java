@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
 import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerRows;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Writes a history into files, or to a stream. Nothing is left half written: files get their names

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kcassets.history.Scratch;
-import kcassets.history.StoredNumber;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.history.store.Scratch;
+import kcassets.history.store.StoredNumber;
 
 /**
  * Writes the rows of a history as Parquet, in folders {@code account=NAME/month=2026-01} as Hive,

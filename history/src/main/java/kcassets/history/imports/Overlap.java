@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.Interval;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.AnsweredWindow;
@@ -20,6 +19,7 @@ import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Compares rows of reports with the exchange's own. They share no id, and reports count in seconds:

@@ -10,9 +10,9 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /** Takes report files of the exchange into the store: all of them, or none. */
 public final class ReportImport {

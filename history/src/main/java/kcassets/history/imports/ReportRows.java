@@ -3,10 +3,10 @@ package kcassets.history.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kcassets.history.Lease;
-import kcassets.history.StoredTable;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredTable;
 
 /** The rows of reports in a store. */
 final class ReportRows {

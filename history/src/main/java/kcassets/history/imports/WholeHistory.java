@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import kcassets.history.HistoryStore;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.LedgerWalk;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Everything that is known: the exchange's own rows, and those of reports where it has not

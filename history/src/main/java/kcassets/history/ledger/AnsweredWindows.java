@@ -3,9 +3,9 @@ package kcassets.history.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import kcassets.history.Gzip;
-import kcassets.history.Lease;
-import kcassets.history.StoredTable;
+import kcassets.history.store.Gzip;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredTable;
 
 /** The intervals in a store for which the exchange has answered. */
 public final class AnsweredWindows {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
-import kcassets.history.StoredNumber;
-import kcassets.history.StoredRow;
-import kcassets.history.StoredTable;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredNumber;
+import kcassets.history.store.StoredRow;
+import kcassets.history.store.StoredTable;
 
 /** The movements in a store. Threads may share it. */
 public final class LedgerRows {

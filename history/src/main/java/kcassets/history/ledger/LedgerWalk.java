@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
 
 /**
  * Goes through the rows of a query batch after batch, each of them a piece of work of its own. To

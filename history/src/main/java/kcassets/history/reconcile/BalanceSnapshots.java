@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import kcassets.history.HistoryStore;
-import kcassets.history.StoredRow;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.StoredRow;
 
 /** Reads the snapshots of an account out of a store: its own wallets, not those of others in it. */
 final class BalanceSnapshots {

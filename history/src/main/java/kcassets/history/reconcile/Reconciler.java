@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Compares what a store has of accounts with itself; asks nobody else. Every row is looked at once

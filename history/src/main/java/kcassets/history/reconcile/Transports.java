@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * The lists of deposits and withdrawals as a second opinion on the funding wallet. Its ledger tells

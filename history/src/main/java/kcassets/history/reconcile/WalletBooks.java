@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kcassets.history.HistoryStore;
 import kcassets.history.ledger.Book;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Which rows are movements of which wallet of one account, so that no movement counts twice. The

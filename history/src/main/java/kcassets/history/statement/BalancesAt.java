@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import kcassets.history.Lease;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.Lease;
 
 /**
  * The balances of one account at one moment. Each is computed from the nearest told balance that

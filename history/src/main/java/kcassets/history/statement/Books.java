@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kcassets.history.Lease;
 import kcassets.history.ledger.Book;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.Lease;
 
 /**
  * Which rows of an account are entries of which wallet. A wallet's own list counts alone; where it

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
 
 /** Computes balances and statements out of a store; asks nobody else. Threads may share it. */
 public final class PastReader {

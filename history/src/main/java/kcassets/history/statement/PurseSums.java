@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kcassets.history.Lease;
-import kcassets.history.StoredNumber;
-import kcassets.history.StoredRow;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredNumber;
+import kcassets.history.store.StoredRow;
 
 /**
  * Sums of movements by wallet, currency, type and sign. The database adds what fits into its

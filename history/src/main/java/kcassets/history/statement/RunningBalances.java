@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kcassets.history.Lease;
-import kcassets.history.StoredRow;
 import kcassets.history.ledger.Book;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredRow;
 
 /** The balances that rows tell nearest to a moment. */
 final class RunningBalances {

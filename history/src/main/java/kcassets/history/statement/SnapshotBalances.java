@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kcassets.history.Lease;
+import kcassets.history.store.Lease;
 
 /**
  * The balances of an account's own wallets in one snapshot. Pairs of isolated margin are added up.

@@ -1,5 +1,6 @@
 package kcassets.history.sync;
 
+import kcassets.json.RowMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,9 +15,8 @@ import kcassets.catalog.Host;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.ExchangeClock;
-import kcassets.history.Identities;
-import kcassets.json.RowMembers;
+import kcassets.history.kept.ExchangeClock;
+import kcassets.history.kept.Identities;
 import kcassets.history.ledger.Source;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package kcassets.history.sync;
 
 import java.time.Duration;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Finds how far back a list without a documented end is asked for day by day, from evidence that

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Copies accounts of the exchange into the local store, as far as the exchange still has them. What

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
 
 /** What the rows in the store say about what is still to be asked. Threads may share it. */
 final class KnownRows {

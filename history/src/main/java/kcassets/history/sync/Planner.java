@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
-import kcassets.history.StoredTable;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
+import kcassets.history.store.StoredTable;
 
 /**
  * Finds out what a source has not been asked for yet and claims it, so that workers at one store

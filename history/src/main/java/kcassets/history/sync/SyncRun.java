@@ -1,7 +1,7 @@
 package kcassets.history.sync;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 
 /**
  * What all accounts and sources of one run share. Threads share it.

@@ -3,8 +3,8 @@ package kcassets.history.sync;
 import java.time.Duration;
 import java.util.UUID;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.HistoryStore;
-import kcassets.history.Lease;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Lease;
 
 /**
  * This run among others at the same store, as they see it: alive as long as it says so now and

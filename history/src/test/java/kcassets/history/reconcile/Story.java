@@ -8,18 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
-import kcassets.history.Reading;
-import kcassets.history.Snapshot;
-import kcassets.history.SnapshotRow;
-import kcassets.history.Snapshots;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.kept.Reading;
+import kcassets.history.kept.Snapshot;
+import kcassets.history.kept.SnapshotRow;
+import kcassets.history.kept.Snapshots;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Digest;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
 
 /**
  * The life of accounts, told in order: every movement changes a balance and leaves its row, as on

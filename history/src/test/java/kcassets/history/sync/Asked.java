@@ -9,7 +9,7 @@ import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 import kcassets.simulator.world.KeyRole;

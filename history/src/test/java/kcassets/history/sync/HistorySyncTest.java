@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import kcassets.history.HistoryStore;
-import kcassets.history.Place;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.Place;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorOptions;
 import kcassets.simulator.world.Quirk;

@@ -12,8 +12,8 @@ import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
-import kcassets.history.HistoryStore;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.StoreLocation;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.AddressChanges;
-import kcassets.history.KeptAddress;
+import kcassets.history.kept.AddressChanges;
+import kcassets.history.kept.KeptAddress;
 import kcassets.portfolio.DepositAddresses;
 
 /**

@@ -4,8 +4,8 @@ import kcassets.json.JsonWriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.AddressChanges;
-import kcassets.history.KeptAddress;
+import kcassets.history.kept.AddressChanges;
+import kcassets.history.kept.KeptAddress;
 import kcassets.program.output.TerminalText;
 
 /** What a watch has seen, for a person. */

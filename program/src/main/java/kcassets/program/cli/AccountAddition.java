@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.AccountViews;
+import kcassets.accounts.CredentialsFile;
+import kcassets.accounts.StoredAccount;
+import kcassets.accounts.Verification;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
@@ -12,12 +18,6 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.ClientOptions;
 import kcassets.client.KeyVersion;
 import kcassets.client.Venue;
-import kcassets.program.accounts.AccountName;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.AccountViews;
-import kcassets.program.accounts.CredentialsFile;
-import kcassets.program.accounts.StoredAccount;
-import kcassets.program.accounts.Verification;
 
 /**
  * {@code accounts add}: reads the three lines, asks the exchange about the key, and stores it.

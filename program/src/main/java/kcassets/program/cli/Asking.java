@@ -3,16 +3,16 @@ package kcassets.program.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.AccountSelection;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
+import kcassets.accounts.StoredAccount;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
-import kcassets.program.accounts.AccountName;
-import kcassets.program.accounts.AccountSelection;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
-import kcassets.program.accounts.StoredAccount;
 
 /** A client for the account of the words and the environment, or for the demo's own. */
 final class Asking implements AutoCloseable {

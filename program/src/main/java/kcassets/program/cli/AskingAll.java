@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import kcassets.accounts.AccountListing;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
+import kcassets.accounts.StoredAccount;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.portfolio.PortfolioReader;
-import kcassets.program.accounts.AccountListing;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
-import kcassets.program.accounts.StoredAccount;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 final class AskingAll implements AutoCloseable {

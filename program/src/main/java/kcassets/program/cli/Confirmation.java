@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kcassets.accounts.CredentialsFile;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.program.accounts.CredentialsFile;
 
 /** Asks for the word CONFIRM before something local is deleted. */
 final class Confirmation {

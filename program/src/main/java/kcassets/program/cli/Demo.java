@@ -1,12 +1,12 @@
 package kcassets.program.cli;
 
 import java.util.Optional;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.StoredAccount;
 import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
-import kcassets.program.accounts.AccountName;
-import kcassets.program.accounts.StoredAccount;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 import kcassets.simulator.SimulatorOptions;

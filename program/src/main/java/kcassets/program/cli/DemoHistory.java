@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kcassets.history.HistoryStore;
+import kcassets.accounts.AccountName;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.accounts.AccountName;
 
 /**
  * What a demo has to read: the store of its run is empty, so the simulated account is copied into

@@ -1,7 +1,7 @@
 package kcassets.program.cli;
 
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
 
 /** A store for the demo alone: it begins with the demo's account and is gone at the end. */
 final class DemoHome implements AutoCloseable {

@@ -2,15 +2,15 @@ package kcassets.program.cli;
 
 import java.util.List;
 import java.util.Optional;
+import kcassets.accounts.StoredAccount;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
-import kcassets.history.HistoryStore;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.StoreLocation;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.accounts.StoredAccount;
 
 /**
  * The store of a demo that lives as long as a server. Its account is copied when somebody first

@@ -8,8 +8,8 @@ import kcassets.catalog.Quoted;
 import kcassets.catalog.TimeExpression;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.SnapshotEntry;
-import kcassets.history.Snapshots;
+import kcassets.history.kept.SnapshotEntry;
+import kcassets.history.kept.Snapshots;
 
 /**
  * Which kept snapshot a comparison begins at: the one of a number, or the latest up to a moment.

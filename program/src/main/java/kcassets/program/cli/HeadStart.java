@@ -1,12 +1,13 @@
 package kcassets.program.cli;
 
 import java.util.Optional;
+import kcassets.accounts.AccountSelection;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
-import kcassets.program.accounts.AccountSelection;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
 
 /**
  * Makes TLS ready while the words are still being sorted, when they look like a question to the
@@ -29,7 +30,7 @@ final class HeadStart {
   private void run() {
     try {
       if (looksLikeQuestion()) {
-        venue().prepare();
+        AssetsClient.prepare(venue());
       }
     } catch (RuntimeException _) {
       // the run itself meets it again, and tells it

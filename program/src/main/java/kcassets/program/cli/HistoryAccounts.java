@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.AccountSelection;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
-import kcassets.program.accounts.AccountName;
-import kcassets.program.accounts.AccountSelection;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
+import kcassets.history.store.HistoryStore;
 
 /**
  * Whose history is read: that of the account in use, of several with {@code --account A,B}, or of

@@ -1,8 +1,8 @@
 package kcassets.program.cli;
 
 import java.util.Optional;
-import kcassets.history.HistoryStore;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.StoreLocation;
 
 /** The local store in use, and the folder that goes with it where it is of this run alone. */
 final class OpenStore implements AutoCloseable {

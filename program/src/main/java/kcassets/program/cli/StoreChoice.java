@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.StoreLocation;
-import kcassets.program.accounts.Home;
+import kcassets.history.store.StoreLocation;
 
 /**
  * Which local store a command uses: that of {@code --store}, else of {@code KUCOIN_ASSETS_STORE},

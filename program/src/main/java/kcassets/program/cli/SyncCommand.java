@@ -14,7 +14,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 import kcassets.history.sync.BalanceKeeper;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.Gap;

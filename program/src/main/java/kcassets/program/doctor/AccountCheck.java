@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcassets.accounts.audit.ClassicView;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
-import kcassets.program.audit.ClassicView;
 
 /** What the account has, as far as three cheap questions tell, and what may still be asked. */
 final class AccountCheck {

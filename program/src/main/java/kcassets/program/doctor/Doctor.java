@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcassets.accounts.StoredAccount;
 import kcassets.catalog.Host;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
-import kcassets.program.accounts.StoredAccount;
 
 /**
  * Looks at everything, in steps: what is on this machine, both hosts, the key, and what the key

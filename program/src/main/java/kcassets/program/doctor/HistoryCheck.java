@@ -2,8 +2,8 @@ package kcassets.program.doctor;
 
 import java.util.List;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.StoreCheck;
-import kcassets.history.StoreLocation;
+import kcassets.history.store.StoreCheck;
+import kcassets.history.store.StoreLocation;
 
 /** The local store: whether it can be used, and what it holds. Looking makes nothing. */
 final class HistoryCheck {

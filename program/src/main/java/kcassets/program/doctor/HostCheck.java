@@ -9,7 +9,7 @@ import kcassets.catalog.Host;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.client.SecureLine;
+import kcassets.client.wire.SecureConnection;
 
 /** One host of the exchange: whether it answers, its clock, and whether it proves its name. */
 final class HostCheck {
@@ -63,7 +63,7 @@ final class HostCheck {
       return Diagnosis.pass(tls, "not used: a simulator on this machine");
     }
     try {
-      SecureLine line = SecureLine.to(patient.venue(), host, patient.timeout());
+      SecureConnection line = SecureConnection.to(patient.venue().origin(host), patient.timeout());
       Instant now = patient.clock().instant();
       String words = line.protocol() + ", certificate good until " + line.certificateEnds();
       return line.certificateEnds().isBefore(now.plus(SOON))

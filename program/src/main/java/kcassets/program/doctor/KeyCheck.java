@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.StoredAccount;
+import kcassets.accounts.audit.FindingCode;
+import kcassets.accounts.audit.KeyConcern;
+import kcassets.accounts.audit.KeyFacts;
+import kcassets.accounts.audit.KeyRules;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.program.accounts.AccountName;
-import kcassets.program.accounts.StoredAccount;
-import kcassets.program.audit.FindingCode;
-import kcassets.program.audit.KeyConcern;
-import kcassets.program.audit.KeyFacts;
-import kcassets.program.audit.KeyRules;
 
 /** The key that a command would use: whether there is one, whether it is taken, and what it may. */
 final class KeyCheck {

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
+import kcassets.accounts.StoredAccount;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Venue;
-import kcassets.history.StoreLocation;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
-import kcassets.program.accounts.StoredAccount;
+import kcassets.history.store.StoreLocation;
 
 /**
  * What is looked at.

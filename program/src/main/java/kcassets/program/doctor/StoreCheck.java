@@ -3,10 +3,10 @@ package kcassets.program.doctor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kcassets.accounts.AccountListing;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.program.accounts.AccountListing;
-import kcassets.program.accounts.AccountStore;
-import kcassets.program.accounts.Home;
 
 /** The program's folders, and the accounts in them. */
 final class StoreCheck {

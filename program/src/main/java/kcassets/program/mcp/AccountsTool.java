@@ -3,10 +3,10 @@ package kcassets.program.mcp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kcassets.accounts.AccountViews;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.program.accounts.AccountViews;
 
 /** {@code list_accounts}: the accounts that may be asked about. */
 final class AccountsTool {

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import kcassets.accounts.AccountBook;
+import kcassets.accounts.AccountListing;
+import kcassets.accounts.StoredAccount;
+import kcassets.accounts.audit.KeyAudit;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
@@ -12,10 +16,6 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
-import kcassets.program.accounts.AccountBook;
-import kcassets.program.accounts.AccountListing;
-import kcassets.program.accounts.StoredAccount;
-import kcassets.program.audit.KeyAudit;
 
 /**
  * The accounts that a client may ask about; others do not exist for it, whether they are stored or

@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import kcassets.accounts.AccountBook;
 import kcassets.client.ClientOptions;
 import kcassets.program.Version;
-import kcassets.program.accounts.AccountBook;
 
 /**
  * The tools as a server of the Model Context Protocol. The SDK speaks the protocol; what is ours is

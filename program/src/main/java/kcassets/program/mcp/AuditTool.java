@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.accounts.audit.Audit;
+import kcassets.accounts.audit.AuditJson;
+import kcassets.accounts.audit.KeyAudit;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.program.audit.Audit;
-import kcassets.program.audit.AuditJson;
-import kcassets.program.audit.KeyAudit;
 
 /** {@code audit_keys}: whether keys may do more than read, and what else of them needs a person. */
 final class AuditTool {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.CoverageJson;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.store.HistoryStore;
 
 /** {@code coverage}: what of an account's history is on this machine, and what is missing. */
 final class CoverageTool {

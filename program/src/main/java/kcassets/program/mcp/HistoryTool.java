@@ -13,7 +13,6 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.imports.WholeHistory;
@@ -21,6 +20,7 @@ import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
 import kcassets.history.reading.HistoryJson;
 import kcassets.history.reading.HistoryWords;
+import kcassets.history.store.HistoryStore;
 
 /** {@code history}: the movements that were copied to this machine, newest first. */
 final class HistoryTool {

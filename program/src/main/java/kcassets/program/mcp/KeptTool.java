@@ -8,8 +8,8 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
+import kcassets.history.store.HistoryStore;
 
 /** What tools have in common that tell about one account out of the local store. */
 final class KeptTool {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcassets.history.HistoryStore;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.reconcile.Check;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
+import kcassets.history.store.HistoryStore;
 
 /** {@code reconcile}: whether the history on this machine adds up to the balances. */
 final class ReconcileTool {

@@ -1,6 +1,6 @@
 package kcassets.program.mcp;
 
-import kcassets.history.HistoryStore;
+import kcassets.history.store.HistoryStore;
 
 /**
  * The local store, opened for one call of a tool and closed after it: a server lives for days, and

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.SnapshotDiff;
-import kcassets.history.SnapshotEntry;
+import kcassets.history.kept.SnapshotDiff;
+import kcassets.history.kept.SnapshotEntry;
 
 /** What changed between two snapshots, for a person: by wallet, then by coin over all wallets. */
 public final class DiffTable {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Kind;
-import kcassets.history.Identities;
-import kcassets.history.StoreLocation;
+import kcassets.history.kept.Identities;
+import kcassets.history.store.StoreLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -32,7 +32,7 @@ class StoreLoadingTest {
   @Test
   void the_probe_sees_the_store_where_there_is_one() throws Exception {
     assertThat(loadedBy("portfolio", "--save"))
-        .contains("kcassets.history.HistoryStore", "org.duckdb.DuckDBDriver");
+        .contains("kcassets.history.store.HistoryStore", "org.duckdb.DuckDBDriver");
   }
 
   private List<String> loadedBy(String... words) throws Exception {

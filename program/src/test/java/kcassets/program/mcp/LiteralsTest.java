@@ -3,7 +3,7 @@ package kcassets.program.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import kcassets.program.accounts.AccountBook;
+import kcassets.accounts.AccountBook;
 import org.junit.jupiter.api.Test;
 
 /** No number is rewritten between the exchange and the client. */

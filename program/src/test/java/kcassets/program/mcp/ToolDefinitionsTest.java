@@ -176,8 +176,7 @@ class ToolDefinitionsTest {
     ServerOptions options =
         new ServerOptions(List.of(), "main", Set.of(Group.DEPOSITS, Group.FEES), 20_000);
     try (Session some =
-        Session.begun(
-            kcassets.program.accounts.AccountBook.of(Session.account("main", venue)), options)) {
+        Session.begun(kcassets.accounts.AccountBook.of(Session.account("main", venue)), options)) {
       assertThat(
               Session.JSON
                   .readTree(lineOf(some))

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import kcassets.history.Snapshot;
-import kcassets.history.SnapshotDiff;
-import kcassets.history.SnapshotEntry;
-import kcassets.history.SnapshotRow;
+import kcassets.history.kept.Snapshot;
+import kcassets.history.kept.SnapshotDiff;
+import kcassets.history.kept.SnapshotEntry;
+import kcassets.history.kept.SnapshotRow;
 import org.junit.jupiter.api.Test;
 
 /** How a comparison reads. */

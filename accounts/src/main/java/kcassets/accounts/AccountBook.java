@@ -1,0 +1,55 @@
+package kcassets.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every account that this process may use, wherever it comes from. Threads may share it. */
+public interface AccountBook {
+  /** The accounts there are, without their credentials. */
+  List<AccountListing.Listed> list();
+
+  /** The account of a name, if there is one. */
+  Optional<StoredAccount> find(String name);
+
+  /** One account alone. */
+  static AccountBook of(StoredAccount account) {
+    return new AccountBook() {
+      @Override
+      public List<AccountListing.Listed> list() {
+        return List.of(new AccountListing.Listed(account.name(), account.environment()));
+      }
+
+      @Override
+      public Optional<StoredAccount> find(String name) {
+        return name.equals(account.name()) ? Optional.of(account) : Optional.empty();
+      }
+    };
+  }
+
+  /** The stored accounts, and the one of the environment where it holds a whole key. */
+  static AccountBook of(AccountStore store, Map<String, String> environment) {
+    EnvironmentAccount variables = new EnvironmentAccount(environment);
+    return new AccountBook() {
+      @Override
+      public List<AccountListing.Listed> list() {
+        List<AccountListing.Listed> accounts = new ArrayList<>();
+        if (variables.isComplete()) {
+          StoredAccount account = variables.account();
+          accounts.add(new AccountListing.Listed(account.name(), account.environment()));
+        }
+        accounts.addAll(store.list().accounts());
+        return accounts;
+      }
+
+      @Override
+      public Optional<StoredAccount> find(String name) {
+        if (name.equals(AccountName.ENVIRONMENT)) {
+          return variables.isComplete() ? Optional.of(variables.account()) : Optional.empty();
+        }
+        return store.find(name);
+      }
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package kcassets.accounts;
+
+import java.io.StringWriter;
+import java.util.List;
+import kcassets.client.answer.Mask;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What may be shown of accounts: names and environments, and of one account masked credentials. */
+public final class AccountViews {
+  private AccountViews() {}
+
+  /** An array of {@code name} and {@code environment}. */
+  public static String listJson(List<AccountListing.Listed> accounts) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartArray();
+      for (AccountListing.Listed account : accounts) {
+        json.writeStartObject();
+        json.writeStringProperty("name", account.name());
+        json.writeStringProperty("environment", account.environment());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    return text.toString();
+  }
+
+  /** A heading, and a line for each. */
+  public static String listText(List<AccountListing.Listed> accounts) {
+    StringBuilder text = new StringBuilder("KuCoin Accounts:");
+    for (AccountListing.Listed account : accounts) {
+      text.append("\n* ")
+          .append(account.name())
+          .append(" (")
+          .append(account.environment())
+          .append(')');
+    }
+    return text.toString();
+  }
+
+  /** One account, its credentials masked. */
+  public static String showJson(StoredAccount account) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("account", account.name());
+      json.writeStringProperty("apiKey", key(account));
+      json.writeStringProperty("secret", secret(account));
+      json.writeStringProperty("passphrase", Mask.HIDDEN);
+      json.writeStringProperty("environment", account.environment());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /**
+   * What was stored.
+   *
+   * @param verified whether the exchange was asked about the key
+   * @param warnings what the owner should know of the key
+   */
+  public static String addedJson(StoredAccount account, boolean verified, List<String> warnings) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("account", account.name());
+      json.writeStringProperty("apiKey", key(account));
+      json.writeStringProperty("environment", account.environment());
+      if (account.uid().isPresent()) {
+        json.writeNumberProperty("uid", account.uid().get());
+      } else {
+        json.writeNullProperty("uid");
+      }
+      json.writeStringProperty("keyVersion", account.credentials().version().header());
+      json.writeBooleanProperty("verified", verified);
+      json.writeArrayPropertyStart("warnings");
+      warnings.forEach(json::writeString);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** The same in five lines. */
+  public static String showText(StoredAccount account) {
+    return String.join(
+        "\n",
+        "Account: " + account.name(),
+        "API Key: " + key(account),
+        "Secret: " + secret(account),
+        "Passphrase: " + Mask.HIDDEN,
+        "Environment: " + account.environment());
+  }
+
+  private static String key(StoredAccount account) {
+    return Mask.key(account.credentials().key().reveal());
+  }
+
+  private static String secret(StoredAccount account) {
+    return Mask.secret(account.credentials().secret().reveal());
+  }
+
+  private static JsonGenerator generator(StringWriter text) {
+    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
+  }
+}

@@ -1,0 +1,100 @@
+package kcassets.accounts.audit;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import kcassets.catalog.failure.Failure;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** An audit as JSON: the whole of it, or its findings alone. */
+public final class AuditJson {
+  private AuditJson() {}
+
+  /** An object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and totals. */
+  public static String of(Audit audit) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("asOf", audit.asOf().toString());
+      json.writeBooleanProperty(
+          "clean", audit.findings().stream().noneMatch(each -> each.severity().needsAPerson()));
+      json.writeBooleanProperty("complete", audit.isComplete());
+      json.writeName("findings");
+      write(json, audit.findings());
+      json.writeArrayPropertyStart("keys");
+      audit.keys().forEach(key -> write(json, key));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("coverage");
+      audit.coverage().forEach(each -> write(json, each));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** An array of the findings. */
+  public static String findings(Audit audit) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      write(json, audit.findings());
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, List<Finding> findings) {
+    json.writeStartArray();
+    for (Finding finding : findings) {
+      json.writeStartObject();
+      json.writeStringProperty("code", finding.concern().code().label());
+      json.writeStringProperty("severity", finding.severity().label());
+      json.writeStringProperty("account", finding.account());
+      json.writeStringProperty("apiKey", finding.apiKey());
+      optional(json, "subAccount", finding.subAccount());
+      json.writeStringProperty("message", finding.concern().message());
+      json.writeStringProperty("hint", finding.concern().hint());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, AuditedKey key) {
+    json.writeStartObject();
+    json.writeStringProperty("account", key.account());
+    json.writeStringProperty("apiKey", key.apiKey());
+    optional(json, "subAccount", key.subAccount());
+    optional(json, "keyVersion", key.facts().version().map(version -> version.header()));
+    json.writeArrayPropertyStart("rights");
+    key.facts().rights().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeBooleanProperty("hasIpList", key.facts().hasAddressList());
+    optional(json, "expiresAt", key.facts().expiry().map(Object::toString));
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Coverage coverage) {
+    json.writeStartObject();
+    json.writeStringProperty("account", coverage.account());
+    json.writeStringProperty("source", coverage.source());
+    optional(json, "subAccount", coverage.subAccount());
+    json.writeStringProperty("state", coverage.state().label());
+    optional(json, "error", coverage.failure().map(failure -> failure.kind().label()));
+    optional(json, "code", coverage.failure().map(Failure::code).filter(code -> !code.isEmpty()));
+    optional(json, "message", coverage.failure().map(Failure::message));
+    optional(json, "hint", coverage.failure().map(Failure::hint));
+    json.writeEndObject();
+  }
+
+  private static void optional(JsonGenerator json, String name, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(name, value.get());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  private static JsonGenerator generator(StringWriter text) {
+    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
+  }
+}

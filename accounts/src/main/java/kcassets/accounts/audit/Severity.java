@@ -1,0 +1,23 @@
+package kcassets.accounts.audit;
+
+import java.util.Locale;
+
+/** How much a finding matters. */
+public enum Severity {
+  /** Whoever gets hold of the key can take something away, or the key no longer works. */
+  CRITICAL,
+  /** A protection is missing, something ends soon, or an answer may not be the whole picture. */
+  WARNING,
+  /** Worth knowing, and perhaps meant that way: does not count as a finding for the exit code. */
+  INFO;
+
+  /** Whether somebody has to look at it. */
+  public boolean needsAPerson() {
+    return this != INFO;
+  }
+
+  /** As it is printed: {@code critical}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

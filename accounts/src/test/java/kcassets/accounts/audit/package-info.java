@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.accounts.audit;
+
+import org.jspecify.annotations.NullMarked;

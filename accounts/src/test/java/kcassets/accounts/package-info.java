@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.accounts;
+
+import org.jspecify.annotations.NullMarked;

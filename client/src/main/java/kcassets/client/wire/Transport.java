@@ -1,0 +1,159 @@
+package kcassets.client.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kcassets.catalog.Host;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends GETs and nothing else, each of them once. Lines are kept for the next request; a thread of
+ * ours speaks on a line while the caller waits for it, so that a deadline or an interruption ends
+ * any exchange, wherever it hangs, by cutting its line. Threads may share it.
+ */
+public final class Transport implements AutoCloseable {
+  private final Function<Host, URI> origins;
+  private final Map<Host, Deque<Connection>> idle = new EnumMap<>(Host.class);
+  private final Set<Connection> lines = new HashSet<>();
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("line").factory());
+
+  /**
+   * @param origins where each host answers
+   */
+  public Transport(Function<Host, URI> origins) {
+    this.origins = origins;
+    for (Host host : Host.values()) {
+      idle.put(host, new ArrayDeque<>());
+    }
+  }
+
+  /** Begins to connect, unless there was a line to the host already, and waits for nothing. */
+  public void openAhead(Host host) {
+    URI origin = origins.apply(host);
+    Connection line;
+    synchronized (lines) {
+      if (workers.isShutdown() || lines.stream().anyMatch(each -> each.origin().equals(origin))) {
+        return;
+      }
+      line = new Connection(origin);
+      lines.add(line);
+      idleTo(host).addLast(line);
+      workers.execute(line::open);
+    }
+  }
+
+  /**
+   * Sends a request and reads the whole answer.
+   *
+   * @param request is asked for when there is a line to send it on, so that its stamp is fresh
+   * @param timeout for connection, headers and body together
+   * @throws AssetsException {@code Unreachable} when no whole answer came in time, {@code
+   *     Interrupted} when the thread was
+   */
+  public Reply send(Host host, Supplier<SignedRequest> request, Duration timeout) {
+    Connection line = take(host);
+    FutureTask<Reply> exchange = new FutureTask<>(() -> line.exchange(request));
+    boolean answered = false;
+    try {
+      workers.execute(exchange);
+      Reply reply = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      answered = true;
+      return reply;
+    } catch (TimeoutException _) {
+      throw unreachable("no answer within " + timeout.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw failureOf(e.getCause());
+    } catch (RejectedExecutionException _) {
+      throw new AssetsException(new Failure.Unreachable("", "the client is closed", false));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new AssetsException(new Failure.Interrupted());
+    } finally {
+      putBack(host, line, answered);
+    }
+  }
+
+  /** Ends every exchange at once. */
+  @Override
+  public void close() {
+    synchronized (lines) {
+      workers.shutdown();
+      lines.forEach(Connection::close);
+      lines.clear();
+    }
+  }
+
+  static AssetsException unreachable(String why) {
+    return new AssetsException(new Failure.Unreachable("", why));
+  }
+
+  /** A walk has little memory, and one answer may be larger than that. */
+  public static AssetsException tooLarge() {
+    return new AssetsException(
+        new Failure.Unreadable("an answer is larger than the memory there is for it", false));
+  }
+
+  private Connection take(Host host) {
+    while (true) {
+      Connection line;
+      synchronized (lines) {
+        line = idleTo(host).pollLast();
+        if (line == null) {
+          line = new Connection(origins.apply(host));
+          lines.add(line);
+          return line;
+        }
+      }
+      if (line.isUsable(System.nanoTime())) {
+        return line;
+      }
+      putBack(host, line, false);
+    }
+  }
+
+  private void putBack(Host host, Connection line, boolean answered) {
+    synchronized (lines) {
+      if (answered && line.mayCarryMore() && !workers.isShutdown()) {
+        idleTo(host).addLast(line);
+      } else {
+        lines.remove(line);
+        line.close();
+      }
+    }
+  }
+
+  private Deque<Connection> idleTo(Host host) {
+    return idle.computeIfAbsent(host, key -> new ArrayDeque<>());
+  }
+
+  private static RuntimeException failureOf(@Nullable Throwable cause) {
+    if (cause instanceof AssetsException told) {
+      return new AssetsException(told.failure());
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return tooLarge();
+    }
+    // In our words: a library's message may quote an address with arguments in it.
+    return cause instanceof IOException
+        ? unreachable("the line broke before the answer was complete")
+        : new IllegalStateException("an exchange failed by our own fault", cause);
+  }
+}

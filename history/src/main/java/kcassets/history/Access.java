@@ -1,7 +1,0 @@
-package kcassets.history;
-
-/** What a lease is for. */
-enum Access {
-  READ,
-  WRITE
-}

@@ -1,0 +1,7 @@
+package kcassets.history.store;
+
+/** What a lease is for. */
+enum Access {
+  READ,
+  WRITE
+}

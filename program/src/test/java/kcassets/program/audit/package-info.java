@@ -1,4 +1,0 @@
-@NullMarked
-package kcassets.program.audit;
-
-import org.jspecify.annotations.NullMarked;
