@@ -1,9 +1,5 @@
 package kcassets.client.answer;
 
-import kcassets.json.CompactJson;
-import kcassets.json.PlainJson;
-import kcassets.json.JsonReading;
-import kcassets.json.ExactCopy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +7,10 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.client.wire.Reply;
+import kcassets.json.CompactJson;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
+import kcassets.json.PlainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

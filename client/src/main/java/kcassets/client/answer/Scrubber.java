@@ -1,10 +1,10 @@
 package kcassets.client.answer;
 
-import kcassets.json.Masking;
-import kcassets.json.CompactJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcassets.json.CompactJson;
+import kcassets.json.Masking;
 
 /**
  * Takes what is ours and secret out of what the venue says. Threads may share it.

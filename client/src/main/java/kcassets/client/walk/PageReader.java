@@ -1,6 +1,5 @@
 package kcassets.client.walk;
 
-import kcassets.json.JsonReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalLong;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Paging;
 import kcassets.client.answer.DataReader;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

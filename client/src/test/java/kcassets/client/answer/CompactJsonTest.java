@@ -1,6 +1,5 @@
 package kcassets.client.answer;
 
-import kcassets.json.CompactJson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +10,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.wire.Reply;
+import kcassets.json.CompactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

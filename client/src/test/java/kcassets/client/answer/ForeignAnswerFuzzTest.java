@@ -1,7 +1,5 @@
 package kcassets.client.answer;
 
-import kcassets.json.JsonReading;
-import kcassets.json.ExactCopy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +21,8 @@ import kcassets.client.walk.Page;
 import kcassets.client.walk.PageReader;
 import kcassets.client.walk.Row;
 import kcassets.client.wire.Reply;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -1,12 +1,12 @@
 package kcassets.history.ledger;
 
-import kcassets.json.RowMembers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kcassets.json.RowMembers;
 
 /**
  * What a movement is, for statements and for programs that count taxes. Ledgers speak two

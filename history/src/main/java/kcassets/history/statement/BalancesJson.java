@@ -1,9 +1,9 @@
 package kcassets.history.statement;
 
-import kcassets.json.JsonWriting;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes balances of the past as JSON. Amounts are exact decimal strings. */

@@ -1,6 +1,5 @@
 package kcassets.history.statement;
 
-import kcassets.json.JsonWriting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a statement as JSON. Amounts are exact decimal strings; what went out is negative. */

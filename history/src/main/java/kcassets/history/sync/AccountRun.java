@@ -1,6 +1,5 @@
 package kcassets.history.sync;
 
-import kcassets.json.RowMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.history.kept.ExchangeClock;
 import kcassets.history.kept.Identities;
 import kcassets.history.ledger.Source;
+import kcassets.json.RowMembers;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */
 final class AccountRun {

@@ -1,8 +1,8 @@
 package kcassets.program.addresses;
 
-import kcassets.json.JsonWriting;
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;

@@ -1,11 +1,11 @@
 package kcassets.program.addresses;
 
-import kcassets.json.JsonWriting;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.CoverageJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

@@ -1,6 +1,5 @@
 package kcassets.program.portfolio;
 
-import kcassets.json.JsonWriting;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotDiff;
 import kcassets.history.kept.SnapshotEntry;
 import kcassets.history.kept.SnapshotRow;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

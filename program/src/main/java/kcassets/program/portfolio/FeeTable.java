@@ -1,10 +1,10 @@
 package kcassets.program.portfolio;
 
-import kcassets.json.JsonWriting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.FeeRate;
 import kcassets.portfolio.Fees;

@@ -1,12 +1,12 @@
 package kcassets.program.portfolio;
 
-import kcassets.json.JsonWriting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
+import kcassets.json.JsonWriting;
 
 /**
  * Amounts as a person reads them: rounded here and nowhere before, half to even. Values have 2
