@@ -1,11 +1,11 @@
 package kcassets.program.output;
 
-import kcassets.json.CompactJson;
-import kcassets.json.PlainJson;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import kcassets.json.CompactJson;
+import kcassets.json.PlainJson;
 import kcassets.program.text.PrettyJson;
 import kcassets.program.text.SafeJsonWriter;
 import tools.jackson.core.JsonGenerator;

@@ -1,11 +1,11 @@
 package kcassets.program.portfolio;
 
-import kcassets.json.JsonWriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
+import kcassets.json.JsonWriting;
 import kcassets.program.text.TerminalText;
 
 /** What a watch has seen, for a person. */
