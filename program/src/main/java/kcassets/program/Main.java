@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import kcassets.program.cli.Program;
 import kcassets.program.cli.Surroundings;
 
 /** Where the process begins and ends: the only place that touches its streams and environment. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
 import kcassets.client.wire.Rehearsal;
-import kcassets.program.cli.Program;
 import kcassets.program.cli.Surroundings;
 
 /**

@@ -17,7 +17,7 @@ import kcassets.program.commands.CommandModel;
  * @param globals the options of any command
  * @param problems what is wrong with the words themselves
  */
-record Typed(
+public record Typed(
     Optional<CommandModel> command,
     Optional<CommandModel> parent,
     Map<String, String> options,
@@ -27,31 +27,31 @@ record Typed(
   /** Stands between several arguments of one place: no argument of a process can hold it. */
   static final String BETWEEN = "\0";
 
-  Typed {
+  public Typed {
     options = new LinkedHashMap<>(options);
     positionals = new LinkedHashMap<>(positionals);
     problems = List.copyOf(problems);
   }
 
-  boolean has(String option) {
+  public boolean has(String option) {
     return options.containsKey(option);
   }
 
-  Optional<String> option(String option) {
+  public Optional<String> option(String option) {
     return Optional.ofNullable(options.get(option));
   }
 
-  Optional<String> positional(String name) {
+  public Optional<String> positional(String name) {
     return Optional.ofNullable(positionals.get(name));
   }
 
   /** All arguments of a place that takes several. */
-  List<String> everyPositional(String name) {
+  public List<String> everyPositional(String name) {
     return positional(name).map(joined -> List.of(joined.split(BETWEEN, -1))).orElse(List.of());
   }
 
   /** {@code accounts add}, or the command's name alone. */
-  String name() {
+  public String name() {
     String own = command.map(CommandModel::name).orElse("");
     return parent.map(above -> above.name() + " " + own).orElse(own);
   }

@@ -26,13 +26,13 @@ import picocli.CommandLine.ParseResult;
  * Sorts the words of a command line. Only the one command that is asked for is built; picocli sorts
  * its options and arguments, and every problem is kept for one answer.
  */
-final class Words {
+public final class Words {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, OptionModel> options = new HashMap<>();
 
   private Words() {}
 
-  static Typed sort(String... arguments) {
+  public static Typed sort(String... arguments) {
     return new Words().read(arguments);
   }
 

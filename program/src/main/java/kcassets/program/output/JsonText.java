@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import kcassets.client.CompactJson;
 import kcassets.client.PlainJson;
+import kcassets.program.text.PrettyJson;
+import kcassets.program.text.SafeJsonWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

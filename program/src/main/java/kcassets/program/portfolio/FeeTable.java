@@ -8,7 +8,7 @@ import kcassets.portfolio.Coverage;
 import kcassets.portfolio.FeeRate;
 import kcassets.portfolio.Fees;
 import kcassets.portfolio.PortfolioJson;
-import kcassets.program.output.AlignedLines;
+import kcassets.program.text.AlignedLines;
 
 /** Rates for a person, in percent, with a line for whatever is missing. */
 public final class FeeTable {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.input.LineReader;
+import kcassets.program.questions.BatchLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
