@@ -1,9 +1,9 @@
 package kcassets.portfolio;
 
 import java.util.List;
-import java.util.Optional;
 import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what became of the sources of an answer, in the one form that every answer has. */
@@ -29,8 +29,8 @@ public final class CoverageJson {
       json.writeStringProperty("account", row.account());
     }
     json.writeStringProperty("source", row.source().command());
-    text(json, "owner", row.owner());
-    text(json, "currency", row.currency());
+    JsonWriting.text(json, "owner", row.owner());
+    JsonWriting.text(json, "currency", row.currency());
     json.writeStringProperty("state", row.state().label());
     json.writeStringProperty("message", row.sentence(words));
     if (row.failure().isPresent()) {
@@ -56,13 +56,5 @@ public final class CoverageJson {
     }
     json.writeStringProperty("hint", words.hint(failure));
     json.writeEndObject();
-  }
-
-  static void text(JsonGenerator json, String name, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(name, value.get());
-    } else {
-      json.writeNullProperty(name);
-    }
   }
 }

@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import kcassets.client.files.FileModes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of the owner alone (0700, its files 0600) that gets its name when it is whole. Used by
  * one thread.
  */
-final class PrivateFolder implements AutoCloseable {
+final class ExportedFolder implements AutoCloseable {
   private static final int ATTEMPTS = 1000;
   private static final String MADE_BY_US =
       "account=[^/]*(/month=[0-9]{4}-[0-9]{2}(/[^/]+\\.parquet)?)?";
@@ -29,24 +29,23 @@ final class PrivateFolder implements AutoCloseable {
   private final Path work;
   private final Sweep sweep;
 
-  private PrivateFolder(Path target, Path work) {
+  private ExportedFolder(Path target, Path work) {
     this.target = target;
     this.work = work;
     this.sweep = Sweep.by(this::takeAway);
   }
 
   /** Begins a folder beside where it will be. */
-  static PrivateFolder begin(Path target) {
+  static ExportedFolder begin(Path target) {
     try {
       Path parent = target.toAbsolutePath().getParent();
       if (parent == null) {
-        throw PrivateFile.failure(new FileSystemException("no folder"));
+        throw ExportedFile.failure(new FileSystemException("no folder"));
       }
-      return new PrivateFolder(
-          target,
-          Files.createTempDirectory(parent, ".unfinished-", PrivateFile.folderOfOwner(parent)));
+      return new ExportedFolder(
+          target, Files.createTempDirectory(parent, ".unfinished-", FileModes.forFolder(parent)));
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 
@@ -68,14 +67,14 @@ final class PrivateFolder implements AutoCloseable {
               .map(path -> folder.relativize(path).toString().replace('\\', '/'))
               .allMatch(name -> name.matches(MADE_BY_US));
     } catch (IOException | UncheckedIOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 
   /** Gives the content its name; what had it before, an earlier export, is gone then. */
   void finish() {
     if (!sweep.callOff()) { // what is moved now would be swept away, the earlier export too
-      throw PrivateFile.failure(new InterruptedIOException("the process is ending"));
+      throw ExportedFile.failure(new InterruptedIOException("the process is ending"));
     }
     try {
       close(content());
@@ -84,7 +83,7 @@ final class PrivateFolder implements AutoCloseable {
       }
       Files.move(content(), target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 
@@ -93,7 +92,7 @@ final class PrivateFolder implements AutoCloseable {
     try {
       delete();
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     } finally {
       sweep.callOff();
     }
@@ -122,8 +121,7 @@ final class PrivateFolder implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path folder, @org.jspecify.annotations.Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
               throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;
@@ -138,11 +136,7 @@ final class PrivateFolder implements AutoCloseable {
       all = walk.toList();
     }
     for (Path each : all) {
-      PosixFileAttributeView view = Files.getFileAttributeView(each, PosixFileAttributeView.class);
-      if (view != null) {
-        view.setPermissions(
-            PosixFilePermissions.fromString(Files.isDirectory(each) ? "rwx------" : "rw-------"));
-      }
+      FileModes.close(each);
     }
   }
 }
