@@ -67,6 +67,9 @@ public sealed interface Failure {
     }
   }
 
+  /** No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well. */
+  record NoConnection(String message) implements Failure {}
+
   /**
    * A body that is no envelope.
    *
@@ -97,7 +100,7 @@ public sealed interface Failure {
       case CredentialsRefused _ -> Kind.CREDENTIALS_REFUSED;
       case NotPermitted _ -> Kind.NOT_PERMITTED;
       case RateLimited _ -> Kind.RATE_LIMITED;
-      case Unreachable _ -> Kind.UNREACHABLE;
+      case Unreachable _, NoConnection _ -> Kind.UNREACHABLE;
       case Unreadable _ -> Kind.UNREADABLE;
       case Refused _ -> Kind.REFUSED;
       case Incomplete _ -> Kind.INCOMPLETE;
@@ -119,6 +122,7 @@ public sealed interface Failure {
       case NotPermitted notPermitted -> notPermitted.message;
       case RateLimited limited -> limited.message;
       case Unreachable unreachable -> unreachable.message;
+      case NoConnection none -> none.message;
       case Unreadable unreadable -> unreadable.message;
       case Refused refused -> refused.message;
       case Incomplete incomplete -> incomplete.message;
@@ -138,6 +142,7 @@ public sealed interface Failure {
       case Refused refused -> refused.code;
       case InvalidArguments _,
           CredentialsMissing _,
+          NoConnection _,
           Unreadable _,
           Incomplete _,
           Storage _,
@@ -170,6 +175,7 @@ public sealed interface Failure {
               ? VenueCode.hint(unreachable.code, kind())
               : "Somebody may stand between this machine and the exchange, or its clock is wrong;"
                   + " check both before asking again.";
+      case NoConnection _ -> kind().advice();
       case Unreadable _ ->
           "Ask again later; if it lasts, something between this machine and the exchange answers"
               + " in its place.";
