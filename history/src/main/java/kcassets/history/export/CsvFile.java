@@ -48,7 +48,7 @@ final class CsvFile implements AutoCloseable {
     try {
       csv.writeRecord(record);
     } catch (UncheckedIOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 
@@ -65,7 +65,7 @@ final class CsvFile implements AutoCloseable {
         first = false;
       }
     } catch (IOException | UncheckedIOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 
@@ -74,7 +74,7 @@ final class CsvFile implements AutoCloseable {
     try {
       csv.close();
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 }

@@ -53,7 +53,7 @@ public final class HistoryExport {
   /** Whether an export may take the place of what is there: a file, or an earlier export. */
   public static boolean isReplaceable(ExportFormat format, Path existing) {
     return format == ExportFormat.PARQUET
-        ? PrivateFolder.isExport(existing)
+        ? ExportedFolder.isExport(existing)
         : Files.isRegularFile(existing, LinkOption.NOFOLLOW_LINKS);
   }
 

@@ -16,13 +16,13 @@ final class ImportFiles {
 
   /** Into one or more files, which get their names together when all of them are whole. */
   static ExportResult write(Walk walk, ExportRequest request, ImportFormat format, Target target) {
-    Map<String, PrivateFile> open = new LinkedHashMap<>();
+    Map<String, ExportedFile> open = new LinkedHashMap<>();
     try {
       List<Part> parts = new ArrayList<>();
       for (Map.Entry<String, ImportTable> each :
           new java.util.TreeMap<>(format.tables()).entrySet()) {
         Path path = target.part(each.getKey());
-        PrivateFile file = PrivateFile.begin(path);
+        ExportedFile file = ExportedFile.begin(path);
         open.put(target.name(each.getKey()), file);
         parts.add(new Part(each.getValue(), csv(each.getValue(), file.out())));
       }
@@ -35,17 +35,17 @@ final class ImportFiles {
         files.add(new ExportResult.File(name, parts.get(at++).csv().records()));
       }
       ExportResult result = result(format, files, accounting, checked);
-      PrivateFile report = PrivateFile.begin(target.report());
+      ExportedFile report = ExportedFile.begin(target.report());
       open.put("", report);
       report.out().write((ExportJson.text(result) + "\n").getBytes(StandardCharsets.UTF_8));
-      for (PrivateFile file : open.values()) {
+      for (ExportedFile file : open.values()) {
         file.finish();
       }
       return result;
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     } finally {
-      open.values().forEach(PrivateFile::close);
+      open.values().forEach(ExportedFile::close);
     }
   }
 
@@ -85,10 +85,10 @@ final class ImportFiles {
   }
 
   private static Checked check(
-      Accounting accounting, List<Part> parts, Map<String, PrivateFile> files) {
+      Accounting accounting, List<Part> parts, Map<String, ExportedFile> files) {
     Amounts exported = new Amounts();
     int at = 0;
-    for (PrivateFile file : files.values()) {
+    for (ExportedFile file : files.values()) {
       ImportTable table = parts.get(at++).table();
       CsvFile.read(file.unfinished(), table.header(), record -> exported.add(table.change(record)));
     }

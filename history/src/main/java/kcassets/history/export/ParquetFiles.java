@@ -35,7 +35,7 @@ final class ParquetFiles {
 
   /** Into a folder, which gets its name when it is whole. */
   static ExportResult write(Walk walk, ExportRequest request, Target target) {
-    try (PrivateFolder folder = PrivateFolder.begin(target.asked())) {
+    try (ExportedFolder folder = ExportedFolder.begin(target.asked())) {
       long rows;
       Optional<Checked> checked = Optional.empty();
       try (Scratch scratch = Scratch.in(folder.work().resolve("scratch.duckdb"))) {
@@ -58,7 +58,7 @@ final class ParquetFiles {
           List.of(),
           checked);
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
   }
 

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.reading.HistoryJson;
+import kcassets.json.RowMembers;
 
 /** Writes the rows of a history as they are, oldest first, as CSV or as lines of JSON. */
 final class RowFiles {
@@ -22,7 +22,7 @@ final class RowFiles {
 
   /** Into a file, which gets its name when it is whole. */
   static ExportResult write(Walk walk, ExportRequest request, ExportFormat format, Target target) {
-    try (PrivateFile file = PrivateFile.begin(target.asked())) {
+    try (ExportedFile file = ExportedFile.begin(target.asked())) {
       long rows = write(walk, request, format, file.out());
       Optional<Checked> checked =
           request.check()
@@ -86,7 +86,7 @@ final class RowFiles {
             return true;
           });
     } catch (IOException | UncheckedIOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
     return rows[0];
   }
@@ -108,7 +108,7 @@ final class RowFiles {
             row.text("currency").orElseThrow(), new BigDecimal(row.text("amount").orElseThrow()));
       }
     } catch (IOException e) {
-      throw PrivateFile.failure(e);
+      throw ExportedFile.failure(e);
     }
     return written;
   }

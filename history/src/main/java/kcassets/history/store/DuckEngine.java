@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.client.files.FileModes;
 
 /**
  * DuckDB in a file of our own. One process at a time may write, and then nobody may read: so it is
@@ -119,7 +120,7 @@ final class DuckEngine implements Engine {
   /** A store gets its name when it is whole, so a killed process leaves none that is half made. */
   private void make(Waiting waiting) throws SQLException {
     try {
-      PrivateFiles.makeFolder(folder);
+      FileModes.makeFolder(folder);
       Turn turn = turn(Access.WRITE, waiting);
       try {
         if (exists()) {
@@ -128,7 +129,7 @@ final class DuckEngine implements Engine {
         removeUnfinished();
         Path unfinished = folder.resolve(UNFINISHED);
         try (Connection _ = DuckFile.open(unfinished.toString(), Access.WRITE)) {
-          PrivateFiles.closeFile(unfinished);
+          FileModes.close(unfinished);
           Schema.bringUp(this, source(unfinished));
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -153,8 +154,8 @@ final class DuckEngine implements Engine {
   /** The database makes its log as it likes; the folder is closed to others, and so is the log. */
   private void closeFiles() {
     try {
-      PrivateFiles.closeFile(file);
-      PrivateFiles.closeFile(folder.resolve("history.duckdb.wal"));
+      FileModes.close(file);
+      FileModes.close(folder.resolve("history.duckdb.wal"));
     } catch (IOException e) {
       throw StoreFailures.closed(e);
     }

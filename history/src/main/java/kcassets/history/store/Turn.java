@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import kcassets.client.files.FileModes;
 
 /**
  * Our turn with the file of a store. The database locks its file for itself and refuses whoever
@@ -35,7 +36,7 @@ final class Turn implements AutoCloseable {
           FileChannel.open(
               file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              PrivateFiles.ofOwner(file));
+              FileModes.forFile(file));
     } catch (FileSystemException e) {
       if (access == Access.READ) {
         // Where nobody may write, nobody has to take turns.

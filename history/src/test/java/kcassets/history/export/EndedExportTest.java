@@ -47,8 +47,8 @@ class EndedExportTest {
 
     public static void main(String... arguments) throws IOException, InterruptedException {
       Path folder = Path.of(arguments[0]);
-      try (PrivateFile file = PrivateFile.begin(folder.resolve("taxes.csv"));
-          PrivateFolder rows = PrivateFolder.begin(folder.resolve("rows"))) {
+      try (ExportedFile file = ExportedFile.begin(folder.resolve("taxes.csv"));
+          ExportedFolder rows = ExportedFolder.begin(folder.resolve("rows"))) {
         file.out().write(new byte[100_000]);
         Files.createDirectories(rows.content().resolve("account=main/month=2026-01"));
         Files.writeString(rows.content().resolve("account=main/month=2026-01/a"), "x");

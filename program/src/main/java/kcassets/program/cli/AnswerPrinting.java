@@ -9,7 +9,7 @@ import kcassets.program.output.ResultWriter;
 import kcassets.program.output.RowSink;
 
 /** Prints an answer that is made of many: whole, as rows, or as a table of its own. */
-record AnswerPrinting(OutputOptions options, OutputStream out) {
+public record AnswerPrinting(OutputOptions options, OutputStream out) {
   /**
    * Prints; only the form that is wanted is made.
    *
@@ -17,7 +17,7 @@ record AnswerPrinting(OutputOptions options, OutputStream out) {
    * @param rows its rows, as a JSON value each
    * @param table the same for a person, without a line end at the last line
    */
-  void print(Supplier<String> whole, Supplier<List<String>> rows, Supplier<String> table) {
+  public void print(Supplier<String> whole, Supplier<List<String>> rows, Supplier<String> table) {
     ResultWriter writer = new ResultWriter(options, out);
     if (options.format() == OutputFormat.TABLE && options.filter().isEmpty()) {
       writer.text(table.get());

@@ -10,21 +10,21 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /** Asks for the word CONFIRM before something local is deleted. */
-final class Confirmation {
+public final class Confirmation {
   private static final int LONGEST_LINE = 1024;
 
   private Confirmation() {}
 
   /** Reads a line: after a question on a terminal, else silently from standard input. */
-  static void require(Surroundings surroundings, String whatHappens) {
-    if (surroundings.inIsTerminal()) {
-      surroundings.err().print(whatHappens + ". Type " + CredentialsFile.CONFIRM + " to go on: ");
-      surroundings.err().flush();
+  public static void require(ProcessEnvironment process, String whatHappens) {
+    if (process.inIsTerminal()) {
+      process.err().print(whatHappens + ". Type " + CredentialsFile.CONFIRM + " to go on: ");
+      process.err().flush();
     }
-    require(line(surroundings.in()).equals(CredentialsFile.CONFIRM), whatHappens);
+    require(line(process.in()).equals(CredentialsFile.CONFIRM), whatHappens);
   }
 
-  static void require(boolean confirmed, String whatHappens) {
+  public static void require(boolean confirmed, String whatHappens) {
     if (!confirmed) {
       throw new AssetsException(
           new Failure.InvalidArguments(

@@ -8,24 +8,24 @@ import java.util.Optional;
  *
  * @param options values by the option's primary name; {@code true} for flags
  */
-record Globals(Map<String, String> options) {
-  Globals {
+public record Globals(Map<String, String> options) {
+  public Globals {
     options = Map.copyOf(options);
   }
 
-  Optional<String> account() {
+  public Optional<String> account() {
     return Optional.ofNullable(options.get("--account"));
   }
 
-  boolean demo() {
+  public boolean demo() {
     return options.containsKey("--demo");
   }
 
-  Optional<String> output() {
+  public Optional<String> output() {
     return Optional.ofNullable(options.get("--output"));
   }
 
-  Optional<String> jq() {
+  public Optional<String> jq() {
     return Optional.ofNullable(options.get("--jq"));
   }
 
@@ -33,15 +33,15 @@ record Globals(Map<String, String> options) {
     return Optional.ofNullable(options.get("--timeout"));
   }
 
-  boolean verbose() {
+  public boolean verbose() {
     return options.containsKey("--verbose");
   }
 
-  boolean help() {
+  public boolean help() {
     return options.containsKey("--help");
   }
 
-  boolean version() {
+  public boolean version() {
     return options.containsKey("--version");
   }
 }

@@ -12,19 +12,19 @@ import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
 
 /** Help as text, from the model of the commands. */
-final class HelpText {
+public final class HelpText {
   private static final int INDENT = 2;
   private static final int WIDEST_LABEL = 30;
 
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
-  HelpText(int width) {
+  public HelpText(int width) {
     this.width = Math.clamp(width, 60, 100);
   }
 
   /** All commands by their groups, and what holds for all of them. */
-  String ofProgram() {
+  public String ofProgram() {
     line("kucoin-assets: read-only answers about the assets of a KuCoin account, in JSON.");
     line("");
     line("Usage: kucoin-assets [OPTIONS] COMMAND [ARGUMENTS]");
@@ -49,7 +49,7 @@ final class HelpText {
   }
 
   /** One command with its options, rules and an example that runs. */
-  String of(CommandModel command, Optional<CommandModel> parent) {
+  public String of(CommandModel command, Optional<CommandModel> parent) {
     String name = parent.map(above -> above.name() + " ").orElse("") + command.name();
     line(command.summary());
     line("");

@@ -6,33 +6,29 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.program.output.JqFilter;
+import kcassets.program.jq.JqFilter;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 
 /** Reads the options that say how a result is printed, before anything is asked. */
-final class OutputChoice {
+public final class OutputChoice {
   private final List<Problem> problems = new ArrayList<>();
   private final OutputOptions options;
 
-  OutputChoice(Globals globals, Surroundings surroundings) {
+  public OutputChoice(Globals globals, ProcessEnvironment process) {
     OutputFormat format = globals.output().map(this::format).orElse(OutputFormat.JSON);
     Optional<JqFilter> filter = globals.jq().flatMap(this::filter);
-    String noColour = surroundings.environment().getOrDefault("NO_COLOR", "");
+    String noColour = process.environment().getOrDefault("NO_COLOR", "");
     this.options =
         new OutputOptions(
-            format,
-            surroundings.outIsTerminal(),
-            noColour.isEmpty(),
-            surroundings.columns(),
-            filter);
+            format, process.outIsTerminal(), noColour.isEmpty(), process.columns(), filter);
   }
 
-  OutputOptions options() {
+  public OutputOptions options() {
     return options;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 

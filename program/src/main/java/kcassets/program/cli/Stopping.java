@@ -2,7 +2,7 @@ package kcassets.program.cli;
 
 /** Lets a command end well that is stopped from outside. */
 @FunctionalInterface
-interface Stopping {
+public interface Stopping {
   /** Asks it to end; returns at once. */
   void stop();
 }

@@ -7,7 +7,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 
 /** Reads {@code --timeout}: seconds, whole or with a fraction. */
-final class Timeout {
+public final class Timeout {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final long LONGEST_SECONDS = 3600;
 
@@ -17,11 +17,11 @@ final class Timeout {
   private Timeout() {}
 
   /** How long one answer among many is waited for. */
-  static Duration withQuota(Duration timeout) {
+  public static Duration withQuota(Duration timeout) {
     return timeout.plus(FOR_QUOTA);
   }
 
-  static Duration read(Globals globals, List<Problem> problems) {
+  public static Duration read(Globals globals, List<Problem> problems) {
     if (globals.timeout().isEmpty()) {
       return USUAL;
     }

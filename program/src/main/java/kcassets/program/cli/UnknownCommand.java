@@ -6,7 +6,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 
 /** Answers a word that is no command: a slip of the finger, or a wish to change something. */
-final class UnknownCommand {
+public final class UnknownCommand {
   private static final Set<String> CHANGING =
       Set.of(
           "transfer",
@@ -54,7 +54,7 @@ final class UnknownCommand {
   private UnknownCommand() {}
 
   /** The problem of a word, given the words that are known. */
-  static Problem of(String typed, List<String> known) {
+  public static Problem of(String typed, List<String> known) {
     List<String> near = Suggestions.near(typed, known);
     String verb = typed.replace('_', '-').split("-", 2)[0];
     if (CHANGING.contains(typed) || (near.isEmpty() && CHANGING.contains(verb))) {

@@ -10,7 +10,7 @@ import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.Gap;
 import kcassets.history.coverage.Interval;
 import kcassets.history.coverage.SourceCoverage;
-import kcassets.program.portfolio.Grid;
+import kcassets.program.text.Grid;
 
 /** Coverage for a person: a line a list, then every gap and what can be done about it. */
 public final class CoverageTable {

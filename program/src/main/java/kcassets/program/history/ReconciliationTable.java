@@ -10,8 +10,8 @@ import kcassets.history.reconcile.Leg;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.history.reconcile.Transfers;
-import kcassets.program.output.TerminalText;
-import kcassets.program.portfolio.Grid;
+import kcassets.program.text.Grid;
+import kcassets.program.text.TerminalText;
 
 /** A reconciliation for a person: what does not close first, with its cause, then what does. */
 public final class ReconciliationTable {

@@ -1,5 +1,7 @@
 package kcassets.program.output;
 
+import kcassets.program.text.TerminalText;
+
 /** A column of a table while its rows come: how wide it must be, and whether it holds numbers. */
 final class Column {
   private final String name;

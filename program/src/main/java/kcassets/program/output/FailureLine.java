@@ -7,6 +7,7 @@ import java.util.List;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
+import kcassets.program.text.SafeJsonWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

@@ -2,6 +2,7 @@ package kcassets.program.output;
 
 import java.util.StringJoiner;
 import kcassets.catalog.Problem;
+import kcassets.program.text.TerminalText;
 
 /** A failure in lines for a person at a terminal. */
 final class FailureWords {

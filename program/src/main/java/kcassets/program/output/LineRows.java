@@ -1,6 +1,7 @@
 package kcassets.program.output;
 
 import java.util.Optional;
+import kcassets.program.jq.JqFilter;
 
 /** One line a row. */
 final class LineRows implements RowSink {

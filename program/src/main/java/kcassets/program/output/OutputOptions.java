@@ -3,6 +3,7 @@ package kcassets.program.output;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import kcassets.program.jq.JqFilter;
 
 /**
  * How a result is to be written.

@@ -1,6 +1,7 @@
 package kcassets.program.output;
 
 import java.util.List;
+import kcassets.program.text.TerminalText;
 
 /** Writes aligned text: every cell safe for a terminal, colour only where it is welcome. */
 final class TableText {

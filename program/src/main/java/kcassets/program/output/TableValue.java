@@ -2,6 +2,7 @@ package kcassets.program.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kcassets.program.text.TerminalText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.history.kept.SnapshotDiff;
 import kcassets.history.kept.SnapshotEntry;
+import kcassets.program.text.Grid;
 
 /** What changed between two snapshots, for a person: by wallet, then by coin over all wallets. */
 public final class DiffTable {

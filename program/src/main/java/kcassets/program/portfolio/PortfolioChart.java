@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.portfolio.Portfolio;
-import kcassets.program.output.TerminalText;
+import kcassets.program.text.Grid;
+import kcassets.program.text.TerminalText;
 
 /** Bars for the largest currencies, as wide as the terminal; debts are drawn with another mark. */
 public final class PortfolioChart {

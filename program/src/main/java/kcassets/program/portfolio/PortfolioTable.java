@@ -13,6 +13,7 @@ import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.State;
+import kcassets.program.text.Grid;
 
 /**
  * A portfolio for a person: grouped by owner and wallet, the largest first, small rows folded, and

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.program.jq.JqFilter;
 import org.junit.jupiter.api.Test;
 
 /** What a process loads to print one answer: every class costs the user time. */

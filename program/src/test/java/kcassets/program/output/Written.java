@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.program.jq.JqFilter;
 
 /** What a writer writes, as text. */
-final class Written {
+public final class Written {
   private Written() {}
 
   static String value(OutputOptions options, String json) {
@@ -17,7 +18,7 @@ final class Written {
     return value(OutputOptions.plain(format), json);
   }
 
-  static String rows(OutputOptions options, String... rows) {
+  public static String rows(OutputOptions options, String... rows) {
     return by(
         options,
         writer -> {
@@ -30,11 +31,11 @@ final class Written {
         });
   }
 
-  static String rows(OutputFormat format, String... rows) {
+  public static String rows(OutputFormat format, String... rows) {
     return rows(OutputOptions.plain(format), rows);
   }
 
-  static String filtered(OutputFormat format, String expression, String json) {
+  public static String filtered(OutputFormat format, String expression, String json) {
     return value(OutputOptions.plain(format).with(JqFilter.compile(expression)), json);
   }
 

@@ -1,0 +1,252 @@
+package kcassets.program.history;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
+import kcassets.catalog.TimeExpression;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.history.ledger.Book;
+import kcassets.history.statement.BalancesJson;
+import kcassets.history.statement.MonthWords;
+import kcassets.history.statement.PastBalances;
+import kcassets.history.statement.PastReader;
+import kcassets.history.statement.Purse;
+import kcassets.history.statement.Statement;
+import kcassets.history.statement.StatementJson;
+import kcassets.program.cli.OutputChoice;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.output.FailureContext;
+import kcassets.program.output.FailureLine;
+import kcassets.program.output.OutputFormat;
+import kcassets.program.output.OutputOptions;
+import kcassets.program.output.ResultWriter;
+import kcassets.program.output.RowSink;
+import kcassets.program.questions.AskedAccount;
+import kcassets.program.store.DemoHistory;
+import kcassets.program.store.OpenStore;
+import kcassets.program.store.StoreChoice;
+
+/**
+ * {@code balances} and {@code statement}: what the local store tells of a moment, or of a month.
+ */
+public final class PastCommand {
+  private static final int MOST_NAMED = 8;
+
+  /**
+   * Those that a balance can be in; options have no list of movements, and balances all the same.
+   */
+  private static final List<String> WALLETS =
+      Stream.concat(Book.labels().stream(), Stream.of("option")).toList();
+
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
+  private final AskedAccount account;
+  private final Instant now;
+
+  /**
+   * @param uses is told the name of the account, where it is one
+   */
+  public PastCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
+    this.account = new AskedAccount(uses);
+    this.now = process.clock().instant();
+  }
+
+  /**
+   * Prints the balances of a moment.
+   *
+   * @return what to tell after the result, where one is not known for sure
+   */
+  public Optional<FailureLine> balances() {
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    Instant at = moment(problems);
+    return run(
+        problems,
+        at,
+        (reader, accounts, wanted, options) -> {
+          PastBalances balances =
+              reader.balances(accounts.names(), at, wanted).lacking(accounts.strangers());
+          print(
+              options,
+              BalancesJson.text(balances),
+              options.format() == OutputFormat.TABLE
+                  ? BalancesJson.lines(balances)
+                  : BalancesJson.rows(balances));
+          return balances.complete()
+              ? Optional.empty()
+              : Optional.of(
+                  incomplete(
+                      "not every balance of that moment is known for sure", balances.missing()));
+        });
+  }
+
+  /**
+   * Prints the statement of a month.
+   *
+   * @return what to tell after the result, where it is not covered or does not close
+   */
+  public Optional<FailureLine> statement() {
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    YearMonth month = month(problems);
+    return run(
+        problems,
+        MonthWords.begin(month),
+        (reader, accounts, wanted, options) -> {
+          Statement statement =
+              reader.statement(accounts.names(), month, wanted).lacking(accounts.strangers());
+          print(
+              options,
+              StatementJson.text(statement),
+              options.format() == OutputFormat.TABLE
+                  ? StatementJson.lines(statement)
+                  : StatementJson.rows(statement));
+          return statement.sound()
+              ? Optional.empty()
+              : Optional.of(
+                  incomplete("the statement of " + month + " is not sound", statement.flaws()));
+        });
+  }
+
+  /** Reads and prints. */
+  @FunctionalInterface
+  private interface Answering {
+    Optional<FailureLine> answer(
+        PastReader reader,
+        HistoryAccounts accounts,
+        Predicate<Purse> wanted,
+        OutputOptions options);
+  }
+
+  private Optional<FailureLine> run(List<Problem> problems, Instant since, Answering answering) {
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
+    problems.addAll(output.problems());
+    HistoryAccounts.check(parsed, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
+    Predicate<Purse> wanted = wanted(problems);
+    if (!problems.isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(problems));
+    }
+    try (OpenStore open = choice.open()) {
+      DemoHistory.copy(open.store(), parsed, process, Optional.of(since));
+      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), account);
+      return answering.answer(
+          new PastReader(open.store(), now), accounts, wanted, output.options());
+    }
+  }
+
+  private void print(OutputOptions options, String whole, List<String> rows) {
+    ResultWriter writer = new ResultWriter(options, process.out());
+    boolean asRows =
+        switch (options.format()) {
+          case JSON -> false;
+          case TABLE -> options.filter().isEmpty();
+          case NDJSON, CSV -> true;
+        };
+    if (!asRows) {
+      writer.value(whole);
+      return;
+    }
+    try (RowSink sink = writer.rows()) {
+      rows.forEach(sink::row);
+      sink.finish();
+    }
+  }
+
+  private Instant moment(List<Problem> problems) {
+    Optional<String> text = parsed.option("at");
+    if (text.isEmpty()) {
+      problems.add(new Problem("at", "is required: a time such as 2026-01-31 or -7d"));
+      return now;
+    }
+    Optional<Instant> at = TimeExpression.read(text.get(), now);
+    if (at.isEmpty()) {
+      problems.add(
+          new Problem(
+              "at",
+              "must be a time: 2026-01-31, 2026-01-31T12:00:00Z, -7d, or epoch milliseconds; got "
+                  + Quoted.of(text.get())));
+    } else if (at.get().isAfter(now)) {
+      problems.add(new Problem("at", "must not lie in the future; got " + Quoted.of(text.get())));
+    }
+    return at.orElse(now);
+  }
+
+  private YearMonth month(List<Problem> problems) {
+    YearMonth current = MonthWords.of(now);
+    Optional<String> text = parsed.option("month");
+    if (text.isEmpty()) {
+      problems.add(new Problem("month", "is required: a month such as 2026-10, or last"));
+      return current;
+    }
+    Optional<YearMonth> month = MonthWords.read(text.get(), now);
+    if (month.isEmpty()) {
+      problems.add(
+          new Problem(
+              "month", "must be a month such as 2026-10, or last; got " + Quoted.of(text.get())));
+    } else if (month.get().isAfter(current)) {
+      problems.add(
+          new Problem("month", "must not lie in the future; got " + Quoted.of(text.get())));
+    }
+    return month.orElse(current);
+  }
+
+  private Predicate<Purse> wanted(List<Problem> problems) {
+    Set<String> currencies =
+        words("currency", problems)
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .map(word -> word.equals("XBT") ? "BTC" : word)
+            .collect(Collectors.toSet());
+    Set<String> wallets =
+        words("wallet", problems)
+            .map(word -> Book.ofWallet(word).map(Book::label).orElse(word))
+            .collect(Collectors.toSet());
+    wallets.stream()
+        .filter(word -> !word.isEmpty() && !WALLETS.contains(word))
+        .sorted()
+        .forEach(word ->
+            problems.add(
+                new Problem(
+                    "wallet",
+                    "must be one of %s; got %s"
+                        .formatted(String.join(", ", WALLETS), Quoted.of(word)))));
+    return purse ->
+        (currencies.isEmpty() || currencies.contains(purse.currency().toUpperCase(Locale.ROOT)))
+            && (wallets.isEmpty() || wallets.contains(purse.wallet()));
+  }
+
+  private Stream<String> words(String option, List<Problem> problems) {
+    Optional<String> list = parsed.option(option);
+    if (list.isEmpty()) {
+      return Stream.empty();
+    }
+    List<String> words = Stream.of(list.get().split(",", -1)).map(String::strip).toList();
+    if (words.contains("")) {
+      problems.add(
+          new Problem(option, "must be words joined by commas; got " + Quoted.of(list.get())));
+    }
+    return words.stream();
+  }
+
+  private FailureLine incomplete(String what, List<String> named) {
+    String list = String.join("; ", named.stream().limit(MOST_NAMED).toList());
+    String more = named.size() > MOST_NAMED ? "; and " + (named.size() - MOST_NAMED) + " more" : "";
+    return FailureLine.of(
+        new Failure.Incomplete(what + ": " + list + more),
+        new FailureContext(
+            Optional.of(parsed.name()),
+            Optional.of(account.name()).filter(name -> !name.isEmpty())));
+  }
+}

@@ -1,0 +1,170 @@
+package kcassets.program.setup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kcassets.accounts.AccountName;
+import kcassets.accounts.AccountStore;
+import kcassets.accounts.Home;
+import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
+import kcassets.history.store.StoreLocation;
+import kcassets.program.agents.AgentClient;
+import kcassets.program.agents.Change;
+import kcassets.program.agents.ClientPlaces;
+import kcassets.program.agents.Install;
+import kcassets.program.agents.Installation;
+import kcassets.program.agents.Launcher;
+import kcassets.program.agents.Status;
+import kcassets.program.cli.OutputChoice;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.output.OutputFormat;
+import kcassets.program.output.OutputOptions;
+import kcassets.program.output.ResultWriter;
+import kcassets.program.store.StoreChoice;
+
+/** The commands that write this program into the configurations of agents. */
+public final class McpSettings {
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
+
+  public McpSettings(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
+  }
+
+  public void run() {
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
+    List<Problem> problems = new ArrayList<>(output.problems());
+    boolean asText = isText(output.options());
+    ResultWriter writer = new ResultWriter(output.options(), process.out());
+    if (parsed.name().equals("mcp status")) {
+      requireNone(problems);
+      List<Status> all = status();
+      if (asText) {
+        writer.text(Status.words(all).stripTrailing());
+      } else {
+        writer.value(Status.json(all));
+      }
+      return;
+    }
+    Change change = change(problems);
+    if (asText) {
+      writer.text(change.words().stripTrailing());
+    } else {
+      writer.value(change.json());
+    }
+  }
+
+  /** People read words, unless they asked for a form. */
+  private boolean isText(OutputOptions options) {
+    return options.filter().isEmpty()
+        && (options.format() == OutputFormat.TABLE
+            || (process.outIsTerminal() && parsed.globals().output().isEmpty()));
+  }
+
+  private List<Status> status() {
+    ClientPlaces places = ClientPlaces.of(process.environment());
+    String launcher = Launcher.ofThisProgram().toString();
+    return Arrays.stream(AgentClient.values())
+        .map(client -> new Installation(client, places).status(launcher))
+        .toList();
+  }
+
+  private Change change(List<Problem> problems) {
+    Optional<AgentClient> client = client(problems);
+    String name = parsed.option("name").orElse(Install.USUAL_NAME);
+    if (!Install.isName(name)) {
+      problems.add(
+          new Problem(
+              "name", "must be 1 to 64 letters, digits, '_' or '-'; got " + Quoted.of(name)));
+    }
+    List<String> accounts = accounts(problems);
+    Optional<String> store = parsed.option("store").filter(url -> !url.isEmpty());
+    if (store.isPresent()) {
+      StoreChoice.of(parsed, process, problems); // for what is wrong with it
+    }
+    requireNone(problems);
+    Installation installation =
+        new Installation(client.orElseThrow(), ClientPlaces.of(process.environment()));
+    boolean dryRun = parsed.has("dry-run");
+    if (parsed.has("undo")) {
+      return installation.undo(name, dryRun);
+    }
+    boolean demo = parsed.globals().demo();
+    String launcher = Launcher.ofThisProgram().toString();
+    Install install = Install.serving(name, launcher, accounts, store, demo);
+    Change change = installation.install(install, dryRun);
+    if (!demo) {
+      warn(accounts);
+    }
+    return change;
+  }
+
+  private Optional<AgentClient> client(List<Problem> problems) {
+    List<String> labels = Arrays.stream(AgentClient.values()).map(AgentClient::label).toList();
+    Optional<String> word = parsed.option("client");
+    Optional<AgentClient> client = word.flatMap(AgentClient::named);
+    if (client.isEmpty()) {
+      problems.add(
+          new Problem(
+              "client",
+              "must be one of "
+                  + String.join(", ", labels)
+                  + word.map(got -> "; got " + Quoted.of(got)).orElse("; got none")));
+    }
+    return client;
+  }
+
+  private List<String> accounts(List<Problem> problems) {
+    String usual =
+        Optional.of(process.environment().getOrDefault("KUCOIN_ASSETS_ACCOUNT", ""))
+            .filter(name -> !name.isEmpty())
+            .orElse(AccountName.USUAL);
+    String given = parsed.option("accounts").or(() -> parsed.globals().account()).orElse(usual);
+    List<String> names = List.of(given.split(",", -1));
+    for (String name : names) {
+      if (!AccountName.isWellFormed(name)) {
+        problems.add(
+            new Problem(
+                "accounts", "must be names of accounts, joined by commas; got " + Quoted.of(name)));
+      }
+    }
+    return names;
+  }
+
+  private void warn(List<String> accounts) {
+    AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
+    for (String name : accounts) {
+      if (name.equals(AccountName.ENVIRONMENT)) {
+        warn("the agent must start this program with the KUCOIN_API_ variables set");
+      } else if (!store.has(name)) {
+        warn("there is no account " + name + " yet; accounts add " + name + " stores one");
+      }
+    }
+    if (isSet(Home.VARIABLE)) {
+      warn(Home.VARIABLE + " is set here; the agent must start this program with the same value");
+    }
+    if (isSet(StoreLocation.VARIABLE) && parsed.option("store").isEmpty()) {
+      warn(StoreLocation.VARIABLE + " is set here; --store writes it for the agent");
+    }
+  }
+
+  private boolean isSet(String variable) {
+    return !process.environment().getOrDefault(variable, "").isEmpty();
+  }
+
+  private void warn(String words) {
+    process.err().println("warning: " + words);
+  }
+
+  private static void requireNone(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(problems));
+    }
+  }
+}
