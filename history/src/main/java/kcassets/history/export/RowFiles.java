@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.reading.HistoryJson;
+import kcassets.json.RowMembers;
 
 /** Writes the rows of a history as they are, oldest first, as CSV or as lines of JSON. */
 final class RowFiles {

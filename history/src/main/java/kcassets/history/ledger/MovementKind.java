@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kcassets.json.RowMembers;
 
 /**
  * What a movement is, for statements and for programs that count taxes. Ledgers speak two

@@ -3,6 +3,7 @@ package kcassets.history.statement;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes balances of the past as JSON. Amounts are exact decimal strings. */

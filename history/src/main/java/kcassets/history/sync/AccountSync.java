@@ -16,8 +16,8 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.kept.ExchangeClock;
 import kcassets.history.kept.Identities;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.ledger.Source;
+import kcassets.json.RowMembers;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */
 final class AccountSync {

@@ -11,16 +11,17 @@ final class HistoryCheck {
 
   private HistoryCheck() {}
 
-  static Check check(Patient.History history) {
+  static Check check(CheckedSetup.History history) {
     return new Check(List.of(STORE), () -> List.of(look(history)));
   }
 
-  private static Diagnosis look(Patient.History history) {
+  private static Diagnosis look(CheckedSetup.History history) {
     return switch (history) {
-      case Patient.History.OfThisRun _ ->
+      case CheckedSetup.History.OfThisRun _ ->
           Diagnosis.pass(STORE, "a demo keeps its history in a store of its own");
-      case Patient.History.Nowhere(String why, String hint) -> Diagnosis.fail(STORE, why, hint);
-      case Patient.History.At(StoreLocation location) -> look(location);
+      case CheckedSetup.History.Nowhere(String why, String hint) ->
+          Diagnosis.fail(STORE, why, hint);
+      case CheckedSetup.History.At(StoreLocation location) -> look(location);
     };
   }
 

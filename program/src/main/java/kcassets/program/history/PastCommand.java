@@ -25,8 +25,8 @@ import kcassets.history.statement.Statement;
 import kcassets.history.statement.StatementJson;
 import kcassets.history.statement.WalletCurrency;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.FailureContext;
 import kcassets.program.output.FailureLine;
 import kcassets.program.output.OutputFormat;
@@ -50,19 +50,19 @@ public final class PastCommand {
   private static final List<String> WALLETS =
       Stream.concat(WalletLedger.labels().stream(), Stream.of("option")).toList();
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final AskedAccount account;
   private final Instant now;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public PastCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public PastCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.account = new AskedAccount(uses);
-    this.now = surroundings.clock().instant();
+    this.now = process.clock().instant();
   }
 
   /**
@@ -71,7 +71,7 @@ public final class PastCommand {
    * @return what to tell after the result, where one is not known for sure
    */
   public Optional<FailureLine> balances() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
     Instant at = moment(problems);
     return run(
         problems,
@@ -99,7 +99,7 @@ public final class PastCommand {
    * @return what to tell after the result, where it is not covered or does not close
    */
   public Optional<FailureLine> statement() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
     YearMonth month = month(problems);
     return run(
         problems,
@@ -131,24 +131,24 @@ public final class PastCommand {
   }
 
   private Optional<FailureLine> run(List<Problem> problems, Instant since, Answering answering) {
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    HistoryAccounts.check(typed, problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    HistoryAccounts.check(parsed, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     Predicate<WalletCurrency> wanted = wanted(problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open()) {
-      DemoHistory.copy(open.store(), typed, surroundings, Optional.of(since));
-      HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), account);
+      DemoHistory.copy(open.store(), parsed, process, Optional.of(since));
+      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), account);
       return answering.answer(
           new PastReader(open.store(), now), accounts, wanted, output.options());
     }
   }
 
   private void print(OutputOptions options, String whole, List<String> rows) {
-    ResultWriter writer = new ResultWriter(options, surroundings.out());
+    ResultWriter writer = new ResultWriter(options, process.out());
     boolean asRows =
         switch (options.format()) {
           case JSON -> false;
@@ -166,7 +166,7 @@ public final class PastCommand {
   }
 
   private Instant moment(List<Problem> problems) {
-    Optional<String> text = typed.option("at");
+    Optional<String> text = parsed.option("at");
     if (text.isEmpty()) {
       problems.add(new Problem("at", "is required: a time such as 2026-01-31 or -7d"));
       return now;
@@ -186,7 +186,7 @@ public final class PastCommand {
 
   private YearMonth month(List<Problem> problems) {
     YearMonth current = MonthWords.of(now);
-    Optional<String> text = typed.option("month");
+    Optional<String> text = parsed.option("month");
     if (text.isEmpty()) {
       problems.add(new Problem("month", "is required: a month such as 2026-10, or last"));
       return current;
@@ -228,7 +228,7 @@ public final class PastCommand {
   }
 
   private Stream<String> words(String option, List<Problem> problems) {
-    Optional<String> list = typed.option(option);
+    Optional<String> list = parsed.option(option);
     if (list.isEmpty()) {
       return Stream.empty();
     }
@@ -246,7 +246,7 @@ public final class PastCommand {
     return FailureLine.of(
         new Failure.Incomplete(what + ": " + list + more),
         new FailureContext(
-            Optional.of(typed.name()),
+            Optional.of(parsed.name()),
             Optional.of(account.name()).filter(name -> !name.isEmpty())));
   }
 }

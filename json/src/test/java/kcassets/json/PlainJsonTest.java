@@ -1,4 +1,4 @@
-package kcassets.client;
+package kcassets.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import kcassets.client.answer.ExactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -204,14 +203,14 @@ class PlainJsonTest {
   }
 
   private static boolean isOneValue(String text) {
-    try (JsonParser parser = ExactJson.parser(text)) {
+    try (JsonParser parser = JsonReading.parser(text)) {
       if (parser.nextToken() == null) {
         return false;
       }
       parser.skipChildren();
       parser.finishToken();
       return parser.nextToken() == null;
-    } catch (JacksonException _) {
+    } catch (JacksonException ignored) {
       return false;
     }
   }

@@ -8,7 +8,7 @@ import kcassets.catalog.Problem;
 import kcassets.program.commands.CommandModel;
 
 /**
- * What was typed, sorted.
+ * What was typed, parsed.
  *
  * @param command the command, where one was named
  * @param parent the command above it, where it is a subcommand
@@ -17,7 +17,7 @@ import kcassets.program.commands.CommandModel;
  * @param globals the options of any command
  * @param problems what is wrong with the words themselves
  */
-public record Typed(
+public record ParsedCommand(
     Optional<CommandModel> command,
     Optional<CommandModel> parent,
     Map<String, String> options,
@@ -27,7 +27,7 @@ public record Typed(
   /** Stands between several arguments of one place: no argument of a process can hold it. */
   static final String BETWEEN = "\0";
 
-  public Typed {
+  public ParsedCommand {
     options = new LinkedHashMap<>(options);
     positionals = new LinkedHashMap<>(positionals);
     problems = List.copyOf(problems);

@@ -1,4 +1,4 @@
-package kcassets.client;
+package kcassets.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -25,7 +25,10 @@ public final class PlainJson {
   }
 
   /**
-   * Whether this is one value and nothing else; it may say no of JSON, and never yes of another.
+   * Whether this is one value and nothing else.
+   *
+   * @param json any bytes
+   * @return it may be false for JSON, and is never true for anything else
    */
   public static boolean isValue(byte[] json) {
     return new PlainJson(json).value(0) == json.length;
@@ -34,6 +37,7 @@ public final class PlainJson {
   /**
    * The {@code data} of an envelope that tells of success, as it stands there.
    *
+   * @param envelope an object with members {@code code} and {@code data}
    * @param success the code that an envelope has then
    * @return nothing for any other envelope, and for what is none or not plain
    */

@@ -8,24 +8,27 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
- * Makes TLS ready while the words are still being sorted, when they look like a question to the
+ * Makes TLS ready while the words are still being parsed, when they look like a question to the
  * exchange itself. It is a guess beside the run, which no result depends on; nothing is sent.
  */
-final class HeadStart {
-  private final Surroundings surroundings;
+final class TlsPreparation {
+  private final ProcessEnvironment process;
   private final String[] words;
 
-  private HeadStart(Surroundings surroundings, String... words) {
-    this.surroundings = surroundings;
+  private TlsPreparation(ProcessEnvironment process, String... words) {
+    this.process = process;
     this.words = words;
   }
 
   /** Begins, on a thread that does not keep the process alive. */
-  static void begin(Surroundings surroundings, String... words) {
-    Thread.ofPlatform().daemon().name("head start").start(new HeadStart(surroundings, words)::run);
+  static void begin(ProcessEnvironment process, String... words) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("tls preparation")
+        .start(new TlsPreparation(process, words)::run);
   }
 
   private void run() {
@@ -50,10 +53,10 @@ final class HeadStart {
   }
 
   private Venue venue() {
-    AccountSelection selection = AccountSelection.of(account(), surroundings.environment());
+    AccountSelection selection = AccountSelection.of(account(), process.environment());
     try {
       return selection
-          .resolve(new AccountStore(Home.of(surroundings.environment()).configuration()))
+          .resolve(new AccountStore(Home.of(process.environment()).configuration()))
           .venue();
     } catch (AssetsException _) {
       return Venue.PRODUCTION; // a public question needs no account

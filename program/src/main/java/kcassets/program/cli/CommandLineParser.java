@@ -23,20 +23,20 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Sorts the words of a command line. Only the one command that is asked for is built; picocli sorts
- * its options and arguments, and every problem is kept for one answer.
+ * Parses a command line. Only the one command that is asked for is built; picocli reads its options
+ * and arguments, and every problem is kept for one answer.
  */
-public final class Words {
+public final class CommandLineParser {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, OptionModel> options = new HashMap<>();
 
-  private Words() {}
+  private CommandLineParser() {}
 
-  public static Typed sort(String... arguments) {
-    return new Words().read(arguments);
+  public static ParsedCommand parse(String... arguments) {
+    return new CommandLineParser().read(arguments);
   }
 
-  private Typed read(String... arguments) {
+  private ParsedCommand read(String... arguments) {
     GlobalOptions.list().forEach(this::know);
     List<Integer> places = commandPlaces(arguments);
     Optional<CommandModel> named =
@@ -55,7 +55,7 @@ public final class Words {
       String word = arguments[places.getFirst()];
       problems.add(
           UnknownCommand.of(word, CommandModels.all().stream().map(CommandModel::name).toList()));
-      return new Typed(
+      return new ParsedCommand(
           Optional.empty(), parent, Map.of(), Map.of(), globalsOnly(arguments), problems);
     }
     List<String> rest = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Words {
         rest.add(arguments[i]);
       }
     }
-    return sort(command, parent, rest);
+    return parse(command, parent, rest);
   }
 
   private Optional<CommandModel> subcommand(
@@ -89,7 +89,7 @@ public final class Words {
     return found;
   }
 
-  private Typed sort(
+  private ParsedCommand parse(
       Optional<CommandModel> command, Optional<CommandModel> parent, List<String> words) {
     command.ifPresent(model -> model.options().forEach(this::know));
     CommandSpec spec = spec(command);
@@ -120,12 +120,12 @@ public final class Words {
       if (parsed.hasMatchedPositional(i)) {
         placed.put(
             models.get(i).name(),
-            String.join(Typed.BETWEEN, parsed.matchedPositional(i).originalStringValues()));
+            String.join(ParsedCommand.BETWEEN, parsed.matchedPositional(i).originalStringValues()));
       }
     }
     parsed.errors().forEach(error -> problems.add(problem(error)));
     tellUnmatched(command, words, parsed.unmatched());
-    return new Typed(command, parent, own, placed, new Globals(global), problems);
+    return new ParsedCommand(command, parent, own, placed, new Globals(global), problems);
   }
 
   /** What follows an unknown option is most likely its value, and not told apart from it. */

@@ -1,4 +1,4 @@
-package kcassets.client;
+package kcassets.json;
 
 /**
  * Tells JSON that is spelled as we would write it, so that a copy of it would be the same text. It
@@ -12,6 +12,9 @@ public final class CompactJson {
   /**
    * Whether a JSON text in UTF-8 has ASCII letters only, no blanks between its tokens, and no
    * escape but the short ones that have to be there.
+   *
+   * @param json a JSON text, or what may be one
+   * @return true when a copy of it would be the same bytes
    */
   public static boolean isCompact(byte[] json) {
     boolean inString = false;

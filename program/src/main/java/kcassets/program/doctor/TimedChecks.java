@@ -11,40 +11,40 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /** Where checks that ask over the network run side by side, until a moment and no longer. */
-final class Ward {
+final class TimedChecks {
   private final long endNanos;
 
-  Ward(Duration open) {
+  TimedChecks(Duration open) {
     this.endNanos = System.nanoTime() + open.toNanos();
   }
 
   /** The rows of all of them, in their order; those of a check that hangs say so. */
-  List<Diagnosis> see(List<Check> checks) {
-    List<CompletableFuture<List<Diagnosis>>> visits = new ArrayList<>();
+  List<Diagnosis> run(List<Check> checks) {
+    List<CompletableFuture<List<Diagnosis>>> answers = new ArrayList<>();
     for (Check check : checks) {
-      CompletableFuture<List<Diagnosis>> visit = new CompletableFuture<>();
+      CompletableFuture<List<Diagnosis>> answer = new CompletableFuture<>();
       // Nobody waits for a thread that hangs: it ends with the process.
-      Thread.ofVirtual().name(check.names().getFirst()).start(() -> complete(visit, check));
-      visits.add(visit);
+      Thread.ofVirtual().name(check.names().getFirst()).start(() -> complete(answer, check));
+      answers.add(answer);
     }
     List<Diagnosis> rows = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
-      rows.addAll(take(visits.get(i), checks.get(i)));
+      rows.addAll(take(answers.get(i), checks.get(i)));
     }
     return rows;
   }
 
-  private static void complete(CompletableFuture<List<Diagnosis>> visit, Check check) {
+  private static void complete(CompletableFuture<List<Diagnosis>> answer, Check check) {
     try {
-      visit.complete(check.rows().get());
+      answer.complete(check.rows().get());
     } catch (RuntimeException | Error e) {
-      visit.completeExceptionally(e);
+      answer.completeExceptionally(e);
     }
   }
 
-  private List<Diagnosis> take(CompletableFuture<List<Diagnosis>> visit, Check check) {
+  private List<Diagnosis> take(CompletableFuture<List<Diagnosis>> answer, Check check) {
     try {
-      return visit.get(Math.max(1, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return answer.get(Math.max(1, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
       return check.all(
           State.FAIL,

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param columns the width of the terminal
  * @param clock the time
  */
-public record Surroundings(
+public record ProcessEnvironment(
     Map<String, String> environment,
     InputStream in,
     OutputStream out,
@@ -29,7 +29,7 @@ public record Surroundings(
     boolean errIsTerminal,
     int columns,
     Clock clock) {
-  public Surroundings {
+  public ProcessEnvironment {
     environment = Map.copyOf(environment);
   }
 }

@@ -10,21 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WordsTest {
+class CommandLineParserTest {
   @Test
   void a_time_before_now_is_no_option() {
-    Typed typed = Words.sort("spot-ledgers", "--start-at", "-36h", "--endAt", "-1h");
+    ParsedCommand parsed =
+        CommandLineParser.parse("spot-ledgers", "--start-at", "-36h", "--endAt", "-1h");
 
-    assertThat(typed.problems()).isEmpty();
-    assertThat(typed.options()).containsEntry("start-at", "-36h").containsEntry("end-at", "-1h");
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.options()).containsEntry("start-at", "-36h").containsEntry("end-at", "-1h");
   }
 
   @Test
   void an_at_sign_and_quotes_mean_nothing() {
-    Typed typed =
-        Words.sort("sub-account-api-keys", "--sub-name", "@/etc/passwd", "--api-key", "\"x\"");
+    ParsedCommand parsed =
+        CommandLineParser.parse(
+            "sub-account-api-keys", "--sub-name", "@/etc/passwd", "--api-key", "\"x\"");
 
-    assertThat(typed.options())
+    assertThat(parsed.options())
         .containsEntry("sub-name", "@/etc/passwd")
         .containsEntry("api-key", "\"x\"");
   }
@@ -40,22 +42,24 @@ class WordsTest {
 
   @Test
   void an_option_before_the_command_may_have_a_value() {
-    Typed typed = Words.sort("--output", "csv", "--timeout=5", "accounts", "list", "--demo");
+    ParsedCommand parsed =
+        CommandLineParser.parse("--output", "csv", "--timeout=5", "accounts", "list", "--demo");
 
-    assertThat(typed.name()).isEqualTo("accounts list");
-    assertThat(typed.globals().output()).contains("csv");
-    assertThat(typed.globals().timeout()).contains("5");
-    assertThat(typed.globals().demo()).isTrue();
+    assertThat(parsed.name()).isEqualTo("accounts list");
+    assertThat(parsed.globals().output()).contains("csv");
+    assertThat(parsed.globals().timeout()).contains("5");
+    assertThat(parsed.globals().demo()).isTrue();
   }
 
   @Test
   void a_plain_flag_may_say_true_or_false_and_a_short_option_may_hold_its_value() {
-    Typed typed = Words.sort("spot-accounts", "--demo=true", "--verbose=false", "-ocsv");
+    ParsedCommand parsed =
+        CommandLineParser.parse("spot-accounts", "--demo=true", "--verbose=false", "-ocsv");
 
-    assertThat(typed.problems()).isEmpty();
-    assertThat(typed.globals().demo()).isTrue();
-    assertThat(typed.globals().verbose()).isFalse();
-    assertThat(typed.globals().output()).contains("csv");
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.globals().demo()).isTrue();
+    assertThat(parsed.globals().verbose()).isFalse();
+    assertThat(parsed.globals().output()).contains("csv");
   }
 
   @Test
@@ -64,14 +68,14 @@ class WordsTest {
         .containsExactly("bogus");
     assertThat(parameters("--bogus", "x", "deposits", "--currency", "BTC"))
         .containsExactly("bogus");
-    assertThat(Words.sort("--currency", "BTC", "deposits").problems()).isEmpty();
+    assertThat(CommandLineParser.parse("--currency", "BTC", "deposits").problems()).isEmpty();
     assertThat(parameters("deposits", "--currency", "BTC", "--", "--page-size"))
         .containsExactly("arguments");
   }
 
   @Test
   void an_unknown_option_gets_a_suggestion() {
-    assertThat(Words.sort("deposits", "--curency", "BTC").problems())
+    assertThat(CommandLineParser.parse("deposits", "--curency", "BTC").problems())
         .anySatisfy(problem -> assertThat(problem.message()).contains("did you mean --currency"));
   }
 
@@ -94,12 +98,12 @@ class WordsTest {
           for (String name : option.allNames()) {
             String[] words = java.util.Arrays.copyOf(parents, parents.length + 1);
             words[parents.length] = option.isFlag() ? name : name + "=true";
-            assertThat(Words.sort(words).problems()).as(name).isEmpty();
+            assertThat(CommandLineParser.parse(words).problems()).as(name).isEmpty();
           }
         });
   }
 
   private static List<String> parameters(String... words) {
-    return Words.sort(words).problems().stream().map(Problem::parameter).toList();
+    return CommandLineParser.parse(words).problems().stream().map(Problem::parameter).toList();
   }
 }

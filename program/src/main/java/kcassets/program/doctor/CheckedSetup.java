@@ -14,7 +14,7 @@ import kcassets.client.Venue;
 import kcassets.history.store.StoreLocation;
 
 /**
- * What is looked at.
+ * The setup that the checks look at.
  *
  * @param account the one that a command would use
  * @param clock tells our time
@@ -22,7 +22,7 @@ import kcassets.history.store.StoreLocation;
  * @param offline whether nothing is asked over the network
  * @param log takes a line for each step
  */
-public record Patient(
+public record CheckedSetup(
     Store store,
     History history,
     Account account,
@@ -30,7 +30,7 @@ public record Patient(
     Duration timeout,
     boolean offline,
     Consumer<String> log) {
-  public Patient {
+  public CheckedSetup {
     requireNonNull(store, "store is null");
     requireNonNull(history, "history is null");
     requireNonNull(account, "account is null");
