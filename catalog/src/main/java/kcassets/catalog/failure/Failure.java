@@ -65,6 +65,9 @@ public sealed interface Failure {
     }
   }
 
+  /** No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well. */
+  record NoConnection(String message) implements Failure {}
+
   /**
    * A body that is no envelope.
    *
@@ -101,6 +104,7 @@ public sealed interface Failure {
       case NotPermitted ignored -> Kind.NOT_PERMITTED;
       case RateLimited ignored -> Kind.RATE_LIMITED;
       case Unreachable ignored -> Kind.UNREACHABLE;
+      case NoConnection ignored -> Kind.UNREACHABLE;
       case Unreadable ignored -> Kind.UNREADABLE;
       case Refused ignored -> Kind.REFUSED;
       case Incomplete ignored -> Kind.INCOMPLETE;
@@ -122,6 +126,7 @@ public sealed interface Failure {
       case NotPermitted notPermitted -> notPermitted.message;
       case RateLimited limited -> limited.message;
       case Unreachable unreachable -> unreachable.message;
+      case NoConnection none -> none.message;
       case Unreadable unreadable -> unreadable.message;
       case Refused refused -> refused.message;
       case Incomplete incomplete -> incomplete.message;
@@ -141,6 +146,7 @@ public sealed interface Failure {
       case Refused refused -> refused.code;
       case InvalidArguments ignored -> "";
       case CredentialsMissing ignored -> "";
+      case NoConnection ignored -> "";
       case Unreadable ignored -> "";
       case Incomplete ignored -> "";
       case Storage ignored -> "";
@@ -173,6 +179,7 @@ public sealed interface Failure {
               : Advice.of(
                   "Somebody may stand between this machine and the exchange, or its clock is"
                       + " wrong; check both before asking again.");
+      case NoConnection ignored -> kind().advice();
       case Unreadable ignored ->
           Advice.of(
               "Ask again later; if it lasts, something between this machine and the exchange"

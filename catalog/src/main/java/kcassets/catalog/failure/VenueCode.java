@@ -214,6 +214,20 @@ public enum VenueCode {
     return advice;
   }
 
+  /** Whether a failure came with this code. */
+  public boolean isCodeOf(Failure failure) {
+    return failure.code().equals(code);
+  }
+
+  /** How long the venue blocks, as it documents and does not send; zero for all other codes. */
+  public Duration block() {
+    return switch (this) {
+      case TOO_MANY_SOON -> Duration.ofSeconds(10);
+      case ADDRESS_LIMIT -> Duration.ofSeconds(30);
+      default -> Duration.ZERO;
+    };
+  }
+
   /** The entry of a code, if it is a known one. */
   public static Optional<VenueCode> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
@@ -240,7 +254,7 @@ public enum VenueCode {
     return switch (kindOf(code)) {
       case CREDENTIALS_REFUSED -> new Failure.CredentialsRefused(code, words);
       case NOT_PERMITTED -> new Failure.NotPermitted(code, words);
-      case RATE_LIMITED -> new Failure.RateLimited(code, words, atLeast(code, retryAfter));
+      case RATE_LIMITED -> new Failure.RateLimited(code, words, orBlock(code, retryAfter));
       case UNREACHABLE -> new Failure.Unreachable(code, words);
       case INTERNAL,
           INVALID_ARGUMENTS,
@@ -266,15 +280,7 @@ public enum VenueCode {
     return known == null ? "the exchange refused with code " + code : known.meaning;
   }
 
-  /** Two codes block for a time that the venue documents but does not send. */
-  private static Duration atLeast(String code, Duration asked) {
-    if (!asked.isZero()) {
-      return asked;
-    }
-    return switch (code) {
-      case "200002" -> Duration.ofSeconds(10);
-      case "1015" -> Duration.ofSeconds(30);
-      default -> Duration.ZERO;
-    };
+  private static Duration orBlock(String code, Duration asked) {
+    return asked.isZero() ? of(code).map(VenueCode::block).orElse(Duration.ZERO) : asked;
   }
 }

@@ -21,7 +21,8 @@ final class RowFiles {
   private RowFiles() {}
 
   /** Into a file, which gets its name when it is whole. */
-  static ExportResult write(Walk walk, ExportRequest request, ExportFormat format, Target target) {
+  static ExportResult write(
+      Walk walk, ExportRequest request, ExportFormat format, ExportTarget target) {
     try (ExportedFile file = ExportedFile.begin(target.asked())) {
       long rows = write(walk, request, format, file.out());
       Optional<Checked> checked =

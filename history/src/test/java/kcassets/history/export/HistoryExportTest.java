@@ -52,7 +52,7 @@ class HistoryExportTest {
     store = HistoryStore.open(place.fresh(folder, servers));
     for (Source source : Source.values()) {
       List<LedgerRow> rows = made.rows().stream().filter(row -> row.source() == source).toList();
-      store.write(lease -> LedgerRows.add(lease, source, rows));
+      store.write(transaction -> LedgerRows.add(transaction, source, rows));
     }
   }
 

@@ -2,8 +2,8 @@ package kcassets.program.doctor;
 
 import java.util.List;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.store.StoreCheck;
 import kcassets.history.store.StoreLocation;
+import kcassets.history.store.StoreStatus;
 import kcassets.program.output.CommandLineAdvice;
 
 /** The local store: whether it can be used, and what it holds. Looking makes nothing. */
@@ -28,7 +28,7 @@ final class HistoryCheck {
 
   private static Diagnosis look(StoreLocation location) {
     try {
-      StoreCheck seen = StoreCheck.of(location);
+      StoreStatus seen = StoreStatus.of(location);
       return seen.schemaVersion() == 0
           ? Diagnosis.pass(STORE, "no history is kept yet; sync begins one")
           : Diagnosis.pass(

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.coverage.AccountCoverage;
-import kcassets.history.coverage.CoverageJson;
+import kcassets.history.coverage.AccountCoverageJson;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Gap;
 import kcassets.history.coverage.KnownAccounts;
@@ -45,8 +45,8 @@ public final class CoverageCommand {
         coverage.add(reader.read(account, process.clock().instant()));
       }
       kept.print(
-          CoverageJson.text(coverage),
-          () -> CoverageJson.rows(coverage),
+          AccountCoverageJson.text(coverage),
+          () -> AccountCoverageJson.rows(coverage),
           () -> new CoverageTable(coverage).text());
       return missing(coverage, kept);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.reconcile.Check;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
@@ -58,10 +58,10 @@ public final class ReconcileCommand {
   }
 
   private static String words(Reconciliation told) {
-    List<Check> open =
+    List<BalanceCheck> open =
         told.accounts().stream()
             .flatMap(account -> account.checks().stream())
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .toList();
     if (open.isEmpty()) {
       return "nothing could be compared yet: it takes two snapshots, or rows that tell balances;"

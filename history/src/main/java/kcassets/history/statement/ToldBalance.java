@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param atMillis the last millisecond whose movements are in it
  */
-public record Known(Basis basis, long atMillis, BigDecimal balance) {
+public record ToldBalance(Basis basis, long atMillis, BigDecimal balance) {
   /** How it was told. */
   public enum Basis {
     /** With a movement, as the balance after it. */
@@ -29,7 +29,7 @@ public record Known(Basis basis, long atMillis, BigDecimal balance) {
     }
   }
 
-  public Known {
+  public ToldBalance {
     requireNonNull(basis, "basis is null");
     requireNonNull(balance, "balance is null");
   }

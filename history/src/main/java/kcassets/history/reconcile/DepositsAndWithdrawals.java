@@ -20,13 +20,13 @@ import kcassets.history.store.HistoryStore;
  * The lists of deposits and withdrawals as a second opinion on the funding wallet. Its ledger tells
  * the same movements, so they never count beside it; but what the ledger lacks may be found here.
  */
-final class Transports {
+final class DepositsAndWithdrawals {
   /** How long before it is credited a deposit may have been made. */
   private static final Duration ON_THE_WAY = Duration.ofDays(3);
 
   private final HistoryStore store;
 
-  Transports(HistoryStore store) {
+  DepositsAndWithdrawals(HistoryStore store) {
     this.store = requireNonNull(store, "store is null");
   }
 
@@ -35,7 +35,7 @@ final class Transports {
    *
    * @param difference what is there beside what the ledger says
    */
-  Optional<Check.Finding> explaining(String uid, Check check, BigDecimal difference) {
+  Optional<BalanceCheck.Finding> explaining(String uid, BalanceCheck check, BigDecimal difference) {
     List<LedgerRow> found = new ArrayList<>();
     LedgerQuery query =
         new LedgerQuery(
@@ -60,7 +60,7 @@ final class Transports {
         .findFirst()
         .map(row -> {
           boolean in = row.source() == Source.DEPOSITS;
-          return new Check.Finding(
+          return new BalanceCheck.Finding(
               in ? Cause.DEPOSIT_NOT_IN_LEDGER : Cause.WITHDRAWAL_NOT_IN_LEDGER,
               "%s of this amount was made at %s, and spot-ledgers has no row of it"
                   .formatted(in ? "a deposit" : "a withdrawal", IsoTime.of(row.timeMillis())));

@@ -18,7 +18,7 @@ import kcassets.client.ListWindow;
 import kcassets.history.ledger.Source;
 
 /** Copies one source of one account: plans, asks side by side, hands over what is finished. */
-final class SourceRun {
+final class SourceFetch {
   /** Cells that are claimed at a time: enough to keep all lines busy, and others find some too. */
   private static final int CELLS = 96;
 
@@ -31,7 +31,7 @@ final class SourceRun {
   private static final long OTHERS_PAUSE_MILLIS = 300;
   private static final long DAY_MILLIS = 86_400_000;
 
-  private final SyncRun run;
+  private final SyncContext run;
   private final AssetsClient client;
   private final String uid;
   private final Source source;
@@ -51,7 +51,7 @@ final class SourceRun {
   /** A stretch without an answer, and why. */
   record Failed(String currency, Span span, Failure why) {}
 
-  SourceRun(SyncRun run, AssetsClient client, String uid, Source source, VenueTime time) {
+  SourceFetch(SyncContext run, AssetsClient client, String uid, Source source, VenueTime time) {
     this.run = run;
     this.client = client;
     this.uid = uid;
@@ -189,7 +189,7 @@ final class SourceRun {
     Piece read = piece.of(new Span(reader.from(), piece.span().to()));
     boolean left = outcome.failure().isPresent() && failed(lanes, read, outcome.failure().get());
     if (!left) {
-      tried.merge(piece.currency(), List.of(read.span()), SourceRun::joined);
+      tried.merge(piece.currency(), List.of(read.span()), SourceFetch::joined);
     }
     boolean last = piece.counts() && count(piece).decrementAndGet() == 0;
     run.writer()
@@ -256,7 +256,7 @@ final class SourceRun {
     }
     switch (why) {
       case Failure.NotPermitted _, Failure.CredentialsRefused _ -> broken = Optional.of(why);
-      case Failure.Unreachable _, Failure.RateLimited _ -> {
+      case Failure.Unreachable _, Failure.NoConnection _, Failure.RateLimited _ -> {
         if (failedInARow.incrementAndGet() >= MOST_FAILURES) {
           broken = Optional.of(why);
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kcassets.history.ledger.Book;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
+import kcassets.history.ledger.WalletLedger;
 import kcassets.history.store.HistoryStore;
 
 /**
@@ -16,7 +16,7 @@ import kcassets.history.store.HistoryStore;
  * funding ledger also shows transfers of the spot wallet, and of wallets that were migrated; they
  * count only where the wallet's own ledger has no row at all.
  */
-final class WalletBooks {
+final class WalletLedgers {
   private static final String SPOT = "spot";
   private static final String SPOT_HF = "spot-hf";
 
@@ -25,23 +25,23 @@ final class WalletBooks {
   private final Set<Kept> kept;
   private final boolean twoSpotWallets;
 
-  private WalletBooks(Set<Kept> kept, boolean twoSpotWallets) {
+  private WalletLedgers(Set<Kept> kept, boolean twoSpotWallets) {
     this.kept = kept;
     this.twoSpotWallets = twoSpotWallets;
   }
 
   /** Those of an account, by what a store has of it. */
-  static WalletBooks of(HistoryStore store, String uid, Collection<BalanceSnapshot> snapshots) {
+  static WalletLedgers of(HistoryStore store, String uid, Collection<BalanceSnapshot> snapshots) {
     Set<Kept> kept = new HashSet<>();
     store
-        .<List<Kept>>read(lease ->
-            lease.list(
+        .<List<Kept>>read(transaction ->
+            transaction.list(
                 "SELECT DISTINCT source, wallet FROM ledger_rows WHERE uid = ?"
                     + " AND wallet IS NOT NULL",
                 row -> new Kept(Source.named(row.text(1)).orElseThrow(), row.text(2)),
                 uid))
         .forEach(kept::add);
-    return new WalletBooks(kept, snapshots.stream().anyMatch(WalletBooks::showsBoth));
+    return new WalletLedgers(kept, snapshots.stream().anyMatch(WalletLedgers::showsBoth));
   }
 
   private static boolean showsBoth(BalanceSnapshot snapshot) {
@@ -75,7 +75,7 @@ final class WalletBooks {
     if (twoSpotWallets && label.equals(SPOT)) {
       return List.of(Source.SPOT_LEDGERS);
     }
-    Optional<Source> own = Book.ofWallet(label).map(Book::source);
+    Optional<Source> own = WalletLedger.ofWallet(label).map(WalletLedger::source);
     boolean inFunding =
         names(label).anyMatch(name -> kept.contains(new Kept(Source.SPOT_LEDGERS, name)));
     boolean inOwn =

@@ -20,16 +20,16 @@ import kcassets.history.ledger.Source;
 import kcassets.json.RowMembers;
 
 /** Copies one account: all its sources side by side, but for what has to wait for others. */
-final class AccountRun {
+final class AccountSync {
   /** They tell which coins there were, to who has to ask for one after the other. */
   private static final List<Source> LEDGERS_OF_COINS =
       List.of(Source.SPOT_LEDGERS, Source.TRADE_HF_LEDGERS, Source.MARGIN_HF_LEDGERS);
 
-  private final SyncRun run;
+  private final SyncContext run;
   private final SyncAccount account;
   private final Map<Source, Future<SourceResult>> copies = new EnumMap<>(Source.class);
 
-  AccountRun(SyncRun run, SyncAccount account) {
+  AccountSync(SyncContext run, SyncAccount account) {
     this.run = run;
     this.account = account;
   }
@@ -75,8 +75,8 @@ final class AccountRun {
             .filter(other -> other != source)
             .flatMap(other -> Optional.ofNullable(copies.get(other)).stream())
             .toList();
-    SourceCopy copy =
-        new SourceCopy(run, account, uid, source, clocks, () -> others.forEach(AccountRun::await));
+    SourceSync copy =
+        new SourceSync(run, account, uid, source, clocks, () -> others.forEach(AccountSync::await));
     copies.put(source, threads.submit(copy::run));
   }
 

@@ -15,7 +15,7 @@ import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Source;
 
 /** What is to be copied of one source, and what became of it. */
-final class SourceCopy {
+final class SourceSync {
   private static final List<String> ALL = List.of("");
 
   /** What most accounts are funded with. */
@@ -27,7 +27,7 @@ final class SourceCopy {
   /** A row this close to being forgotten may be gone before it is asked for, and be refused. */
   private static final long FORGETTING_MILLIS = Duration.ofMinutes(1).toMillis();
 
-  private final SyncRun run;
+  private final SyncContext run;
   private final SyncAccount account;
   private final String uid;
   private final Source source;
@@ -38,8 +38,13 @@ final class SourceCopy {
   /**
    * @param others waits for the sources that this one may need to know
    */
-  SourceCopy(
-      SyncRun run, SyncAccount account, String uid, Source source, Clocks clocks, Runnable others) {
+  SourceSync(
+      SyncContext run,
+      SyncAccount account,
+      String uid,
+      Source source,
+      Clocks clocks,
+      Runnable others) {
     this.run = run;
     this.account = account;
     this.uid = uid;
@@ -56,11 +61,11 @@ final class SourceCopy {
     } catch (AssetsException e) {
       long now = account.client().now().toEpochMilli();
       Span wanted = span(first(new VenueTime.Moment(now, now)), now);
-      Findings findings = findings(wanted, List.of(), Optional.of(e.failure()));
+      SourceFindings findings = findings(wanted, List.of(), Optional.of(e.failure()));
       return new SourceResult(
           account.name(), uid, source.label(), 0, 0, 0, findings.covered(), findings.gaps(ALL));
     }
-    SourceRun copy = new SourceRun(run, account.client(), uid, source, time);
+    SourceFetch copy = new SourceFetch(run, account.client(), uid, source, time);
     VenueTime.Moment now = time.now();
     long end = now.earliest();
     List<KnownRows.Unsettled> unsettled = source.changes() ? rows.unsettled(source) : List.of();
@@ -81,15 +86,15 @@ final class SourceCopy {
       copy.again(newest(copy, currencies, end));
       copy.again(changing(copy, currencies, unsettled));
     } catch (AssetsException e) {
-      AccountRun.requireNotOurs(e);
+      AccountSync.requireNotOurs(e);
       ended = Optional.of(e.failure()); // of this list alone: the others go on
     }
     return result(copy, currencies, wanted, ended);
   }
 
   private SourceResult result(
-      SourceRun copy, List<String> currencies, Span wanted, Optional<Failure> ended) {
-    Findings findings = findings(wanted, copy.failures(), copy.broken().or(() -> ended));
+      SourceFetch copy, List<String> currencies, Span wanted, Optional<Failure> ended) {
+    SourceFindings findings = findings(wanted, copy.failures(), copy.broken().or(() -> ended));
     return new SourceResult(
         account.name(),
         uid,
@@ -102,16 +107,16 @@ final class SourceCopy {
   }
 
   /** What the store has by now, and why not more. */
-  private Findings findings(
-      Span wanted, Collection<SourceRun.Failed> failures, Optional<Failure> ended) {
+  private SourceFindings findings(
+      Span wanted, Collection<SourceFetch.Failed> failures, Optional<Failure> ended) {
     List<AnsweredWindow> windows =
-        run.store().read(lease -> AnsweredWindows.list(lease, uid, source));
+        run.store().read(transaction -> AnsweredWindows.list(transaction, uid, source));
     Optional<String> otherwise =
         ended
             .filter(why -> !(why instanceof Failure.Interrupted))
-            .map(why -> Findings.reason(source, why))
+            .map(why -> SourceFindings.reason(source, why))
             .or(() -> run.stopping().get() ? Optional.of("interrupted") : Optional.empty());
-    return new Findings(source, wanted, windows, List.copyOf(failures), otherwise);
+    return new SourceFindings(source, wanted, windows, List.copyOf(failures), otherwise);
   }
 
   /** Where it begins that the exchange documents an end for, or is asked in one piece. */
@@ -136,7 +141,7 @@ final class SourceCopy {
   }
 
   /** Day by day as far back as the account goes, which its deposits tell. */
-  private Span futures(SourceRun copy, long end) {
+  private Span futures(SourceFetch copy, long end) {
     others.run();
     if (run.options().sinceMillis().isPresent()) {
       Span wanted = span(since(Beginning.FUTURES_OPENED), end);
@@ -159,7 +164,7 @@ final class SourceCopy {
   }
 
   /** Rows of the last minutes, where everything before them was answered already. */
-  private static List<Piece> newest(SourceRun copy, List<String> currencies, long end) {
+  private static List<Piece> newest(SourceFetch copy, List<String> currencies, long end) {
     return currencies.stream()
         .filter(currency -> !copy.hasAsked(currency, end))
         .map(currency -> new Piece(currency, end, new Span(end, end), true, false))
@@ -168,7 +173,7 @@ final class SourceCopy {
 
   /** Rows that were not final, where they were not among those that came now. */
   private static List<Piece> changing(
-      SourceRun copy, List<String> currencies, List<KnownRows.Unsettled> unsettled) {
+      SourceFetch copy, List<String> currencies, List<KnownRows.Unsettled> unsettled) {
     List<Piece> pieces = new ArrayList<>();
     for (String currency : currencies) {
       List<Span> near = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param asked the name as it was asked for
  */
-record Target(Path asked) {
+record ExportTarget(Path asked) {
   /** The file of a part: {@code taxes.csv} becomes {@code taxes-trades.csv}. */
   Path part(String part) {
     return asked.resolveSibling(inserted(ownName(), part));

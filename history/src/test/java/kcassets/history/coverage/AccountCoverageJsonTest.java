@@ -9,7 +9,7 @@ import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.Test;
 
 /** How coverage is written. */
-class CoverageJsonTest {
+class AccountCoverageJsonTest {
   @Test
   void each_list_is_an_object_with_its_intervals_gaps_rows_and_digest() {
     SourceCoverage coverage =
@@ -39,7 +39,9 @@ class CoverageJsonTest {
                 new AccountCoverage.Entry(coverage, new KeptRows(2, "ab")),
                 new AccountCoverage.Entry(bare, new KeptRows(0, "cd"))));
 
-    assertThat(CoverageJson.text(List.of(account)).replace("},{\"account\"", "},\n{\"account\""))
+    assertThat(
+            AccountCoverageJson.text(List.of(account))
+                .replace("},{\"account\"", "},\n{\"account\""))
         .isEqualTo(
             """
             [{"account":"main","uid":"7","source":"trade-hf-ledgers","asOf":"1970-01-01T00:00:05.000Z",\

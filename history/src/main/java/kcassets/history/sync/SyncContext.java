@@ -8,7 +8,7 @@ import kcassets.history.store.HistoryStore;
  *
  * @param stopping whether nothing new is begun, as somebody wants it to end
  */
-record SyncRun(
+record SyncContext(
     HistoryStore store,
     SyncOptions options,
     String worker,

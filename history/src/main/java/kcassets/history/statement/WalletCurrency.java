@@ -7,21 +7,21 @@ import java.util.Comparator;
 /**
  * One currency in one wallet of an account.
  *
- * @param wallet as {@link kcassets.history.ledger.Book} names it, or as the exchange does where no
- *     book is kept
+ * @param wallet as {@link kcassets.history.ledger.WalletLedger} names it, or as the exchange does
+ *     where it has no list of it
  * @param currency in spot spelling
  */
-public record Purse(String wallet, String currency) implements Comparable<Purse> {
-  private static final Comparator<Purse> ORDER =
-      Comparator.comparing(Purse::wallet).thenComparing(Purse::currency);
+public record WalletCurrency(String wallet, String currency) implements Comparable<WalletCurrency> {
+  private static final Comparator<WalletCurrency> ORDER =
+      Comparator.comparing(WalletCurrency::wallet).thenComparing(WalletCurrency::currency);
 
-  public Purse {
+  public WalletCurrency {
     requireNonNull(wallet, "wallet is null");
     requireNonNull(currency, "currency is null");
   }
 
   @Override
-  public int compareTo(Purse other) {
+  public int compareTo(WalletCurrency other) {
     return ORDER.compare(this, other);
   }
 

@@ -5,7 +5,7 @@ package kcassets.history.store;
  * trace. It must be short, and wait for nothing but the store itself; others wait meanwhile.
  */
 @FunctionalInterface
-public interface Work<T> {
+public interface TransactionBody<T> {
   /** Does it. */
-  T with(Lease lease);
+  T with(Transaction transaction);
 }

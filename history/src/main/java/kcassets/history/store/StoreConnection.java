@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** An open connection and whatever has to be given back after it. One thread uses it. */
-final class Session implements AutoCloseable {
+final class StoreConnection implements AutoCloseable {
   /** How a connection is given back. */
   @FunctionalInterface
   interface Release {
@@ -15,7 +15,7 @@ final class Session implements AutoCloseable {
   private final Release release;
   private boolean sound = true;
 
-  Session(Connection connection, Release release) {
+  StoreConnection(Connection connection, Release release) {
     this.connection = connection;
     this.release = release;
   }
@@ -25,12 +25,12 @@ final class Session implements AutoCloseable {
   }
 
   /** One transaction. */
-  <T> T run(Engine engine, Work<T> work) throws SQLException {
+  <T> T run(Engine engine, TransactionBody<T> work) throws SQLException {
     sound = false;
     connection.setAutoCommit(false);
     T result;
     try {
-      result = work.with(new Lease(connection, engine));
+      result = work.with(new Transaction(connection, engine));
       connection.commit();
     } catch (SQLException | RuntimeException | Error e) {
       rollBack(e);

@@ -4,10 +4,10 @@ package kcassets.history.export;
  * Takes away what is unfinished when the process is told to end before the work is done, as by
  * Ctrl-C. Used by one thread.
  */
-final class Sweep {
+final class ExitCleanup {
   private final Thread atTheEnd;
 
-  private Sweep(Thread atTheEnd) {
+  private ExitCleanup(Thread atTheEnd) {
     this.atTheEnd = atTheEnd;
   }
 
@@ -16,14 +16,14 @@ final class Sweep {
    *
    * @param taking must not throw, and the work may still go on beside it
    */
-  static Sweep by(Runnable taking) {
+  static ExitCleanup by(Runnable taking) {
     Thread atTheEnd = new Thread(taking, "sweep");
     try {
       Runtime.getRuntime().addShutdownHook(atTheEnd);
     } catch (IllegalStateException _) {
       taking.run(); // the process is ending already
     }
-    return new Sweep(atTheEnd);
+    return new ExitCleanup(atTheEnd);
   }
 
   /**

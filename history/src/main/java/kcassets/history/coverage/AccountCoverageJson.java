@@ -11,13 +11,13 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Writes coverage as JSON: one object a list of the exchange. Both ends of a stretch belong to it.
  */
-public final class CoverageJson {
+public final class AccountCoverageJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(1024);
   private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
 
-  private CoverageJson() {}
+  private AccountCoverageJson() {}
 
   /** All of it, an array. */
   public static String text(List<AccountCoverage> accounts) {
@@ -29,7 +29,7 @@ public final class CoverageJson {
     List<String> rows = new ArrayList<>();
     for (AccountCoverage account : accounts) {
       for (AccountCoverage.Entry entry : account.entries()) {
-        CoverageJson writer = new CoverageJson();
+        AccountCoverageJson writer = new AccountCoverageJson();
         writer.write(account, entry);
         writer.json.close();
         rows.add(writer.text.toString());

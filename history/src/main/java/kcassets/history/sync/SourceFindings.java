@@ -11,7 +11,7 @@ import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.Source;
 
 /** Says what a source has answered by now and what is missing, from the record alone. */
-final class Findings {
+final class SourceFindings {
   private static final Set<String> NOT_OPENED =
       Set.of(
           VenueCode.MARGIN_NOT_OPENED.code(),
@@ -22,7 +22,7 @@ final class Findings {
   private final Source source;
   private final Span wanted;
   private final List<AnsweredWindow> windows;
-  private final List<SourceRun.Failed> failures;
+  private final List<SourceFetch.Failed> failures;
   private final Optional<String> otherwise;
 
   /**
@@ -30,11 +30,11 @@ final class Findings {
    * @param windows the record after it
    * @param otherwise why it did not ask for everything, where it did not
    */
-  Findings(
+  SourceFindings(
       Source source,
       Span wanted,
       List<AnsweredWindow> windows,
-      List<SourceRun.Failed> failures,
+      List<SourceFetch.Failed> failures,
       Optional<String> otherwise) {
     this.source = source;
     this.wanted = wanted;
@@ -91,10 +91,10 @@ final class Findings {
 
   private List<Gap> gaps(String currency) {
     List<Span> answered = Planner.answered(windows, currency);
-    List<SourceRun.Failed> own =
+    List<SourceFetch.Failed> own =
         failures.stream().filter(each -> each.currency().equals(currency)).toList();
     long first = answered.isEmpty() ? wanted.from() : answered.getFirst().from();
-    for (SourceRun.Failed failed : own) {
+    for (SourceFetch.Failed failed : own) {
       first = Math.min(first, Math.max(failed.span().from(), wanted.from()));
     }
     if (otherwise.isPresent()) {
@@ -110,9 +110,9 @@ final class Findings {
     return gaps;
   }
 
-  private void explain(Span hole, List<SourceRun.Failed> own, List<Gap> gaps) {
+  private void explain(Span hole, List<SourceFetch.Failed> own, List<Gap> gaps) {
     List<Span> explained = new ArrayList<>();
-    for (SourceRun.Failed failed : own) {
+    for (SourceFetch.Failed failed : own) {
       failed
           .span()
           .within(hole)

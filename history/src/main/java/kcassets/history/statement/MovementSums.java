@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoredNumber;
 import kcassets.history.store.StoredRow;
+import kcassets.history.store.Transaction;
 
 /**
  * Sums of movements by wallet, currency, type and sign. The database adds what fits into its
  * numbers; the few amounts that do not are added here from their texts, so every sum is exact.
  */
-final class PurseSums {
+final class MovementSums {
   private static final String OF_WALLETS =
       " FROM ledger_rows WHERE uid = ? AND wallet IS NOT NULL"
           + " AND time_millis >= ? AND time_millis <= ?";
@@ -45,30 +45,31 @@ final class PurseSums {
    * @param amount all of it, with its sign, fees included
    * @param fee the part of it that was fees, above zero for what was paid
    */
-  record Sum(Purse purse, String type, long rows, BigDecimal amount, BigDecimal fee) {}
+  record Sum(WalletCurrency coin, String type, long rows, BigDecimal amount, BigDecimal fee) {}
 
-  private PurseSums() {}
+  private MovementSums() {}
 
   /** Those between two moments, both included; none where the second is the earlier one. */
-  static List<Sum> between(Lease lease, Books books, String uid, long from, long to) {
+  static List<Sum> between(
+      Transaction transaction, LedgerChoice ledgers, String uid, long from, long to) {
     List<Sum> sums = new ArrayList<>();
     if (to < from) {
       return sums;
     }
-    lease.each(
+    transaction.each(
         SUMS,
         row -> {
           BigDecimal amount = StoredNumber.sum(row, 7);
-          add(books, row, row.whole(6), amount, StoredNumber.sum(row, 9), sums);
+          add(ledgers, row, row.whole(6), amount, StoredNumber.sum(row, 9), sums);
           return true;
         },
         uid,
         from,
         to);
-    lease.each(
+    transaction.each(
         TEXTS,
         row -> {
-          add(books, row, 1, row.exact(5), row.maybeExact(6).orElse(BigDecimal.ZERO), sums);
+          add(ledgers, row, 1, row.exact(5), row.maybeExact(6).orElse(BigDecimal.ZERO), sums);
           return true;
         },
         uid,
@@ -77,19 +78,24 @@ final class PurseSums {
     return sums;
   }
 
-  /** Their amounts by purse. */
-  static Map<Purse, BigDecimal> amounts(List<Sum> sums) {
-    Map<Purse, BigDecimal> amounts = new TreeMap<>();
-    sums.forEach(sum -> amounts.merge(sum.purse(), sum.amount(), BigDecimal::add));
+  /** Their amounts by wallet and currency. */
+  static Map<WalletCurrency, BigDecimal> amounts(List<Sum> sums) {
+    Map<WalletCurrency, BigDecimal> amounts = new TreeMap<>();
+    sums.forEach(sum -> amounts.merge(sum.coin(), sum.amount(), BigDecimal::add));
     return amounts;
   }
 
   private static void add(
-      Books books, StoredRow row, long rows, BigDecimal amount, BigDecimal fee, List<Sum> sums)
+      LedgerChoice ledgers,
+      StoredRow row,
+      long rows,
+      BigDecimal amount,
+      BigDecimal fee,
+      List<Sum> sums)
       throws java.sql.SQLException {
-    Optional<Purse> purse = books.purse(row.text(1), row.text(2), row.text(3));
-    if (purse.isPresent()) {
-      sums.add(new Sum(purse.get(), row.maybeText(4).orElse(""), rows, amount, fee));
+    Optional<WalletCurrency> coin = ledgers.coin(row.text(1), row.text(2), row.text(3));
+    if (coin.isPresent()) {
+      sums.add(new Sum(coin.get(), row.maybeText(4).orElse(""), rows, amount, fee));
     }
   }
 }

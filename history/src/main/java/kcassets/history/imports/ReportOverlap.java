@@ -26,7 +26,7 @@ import kcassets.history.store.HistoryStore;
  * a row is the same when coin, direction, amount and second are. One row of the exchange answers
  * for one row of the reports. Used by one thread.
  */
-final class Overlap {
+final class ReportOverlap {
   private static final long SECOND = 1000;
 
   private final HistoryStore store;
@@ -37,7 +37,7 @@ final class Overlap {
   private record Same(
       String uid, boolean listed, String currency, BigDecimal amount, long second) {}
 
-  Overlap(HistoryStore store) {
+  ReportOverlap(HistoryStore store) {
     this.store = store;
   }
 
@@ -108,7 +108,7 @@ final class Overlap {
 
   private Map<String, Intervals> answered(Asked asked) {
     List<AnsweredWindow> windows =
-        store.read(lease -> AnsweredWindows.list(lease, asked.uid(), asked.source()));
+        store.read(transaction -> AnsweredWindows.list(transaction, asked.uid(), asked.source()));
     return windows.stream()
         .collect(
             Collectors.groupingBy(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * are in the funding ledger too, and a deposit is a row of it beside being in the list of deposits.
  * So no sum is ever made over two of them.
  */
-public enum Book {
+public enum WalletLedger {
   /** The funding wallet. */
   FUNDING("funding", Source.SPOT_LEDGERS, List.of("funding")),
   /**
@@ -30,7 +30,7 @@ public enum Book {
   private final Source source;
   private final List<String> wallets;
 
-  Book(String label, Source source, List<String> wallets) {
+  WalletLedger(String label, Source source, List<String> wallets) {
     this.label = requireNonNull(label, "label is null");
     this.source = requireNonNull(source, "source is null");
     this.wallets = wallets;
@@ -56,28 +56,32 @@ public enum Book {
     return source.tellsBalances() && this != ISOLATED_MARGIN;
   }
 
-  /** The book of a wallet's name, as a row, a snapshot or a person says it. */
-  public static Optional<Book> ofWallet(String wallet) {
-    return Arrays.stream(values()).filter(book -> book.wallets.contains(wallet)).findFirst();
+  /** The ledger of a wallet's name, as a row, a snapshot or a person says it. */
+  public static Optional<WalletLedger> ofWallet(String wallet) {
+    return Arrays.stream(values()).filter(ledger -> ledger.wallets.contains(wallet)).findFirst();
   }
 
-  /** The book that a row is an entry of; empty where it only repeats what another source tells. */
-  public static Optional<Book> of(LedgerRow row) {
-    return row.wallet().flatMap(Book::ofWallet).filter(book -> book.source == row.source());
+  /**
+   * The ledger that a row is an entry of; empty where it only repeats what another source tells.
+   */
+  public static Optional<WalletLedger> of(LedgerRow row) {
+    return row.wallet()
+        .flatMap(WalletLedger::ofWallet)
+        .filter(ledger -> ledger.source == row.source());
   }
 
-  /** A currency as the book's source spells it. */
+  /** A currency as the ledger's source spells it. */
   public String spelled(String currency) {
     return this == FUTURES && currency.equals("BTC") ? "XBT" : currency;
   }
 
-  /** A currency of the book's source in spot spelling. */
+  /** A currency of the ledger's source in spot spelling. */
   public String spotCurrency(String currency) {
     return this == FUTURES && currency.equals("XBT") ? "BTC" : currency;
   }
 
   /** All names of wallets, in order. */
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Book::label).toList();
+    return Arrays.stream(values()).map(WalletLedger::label).toList();
   }
 }

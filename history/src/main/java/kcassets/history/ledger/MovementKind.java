@@ -16,7 +16,7 @@ import kcassets.json.RowMembers;
  *
  * @see <a href="https://www.kucoin.com/docs-new/api-3470121">business types of the ledgers</a>
  */
-public enum Meaning {
+public enum MovementKind {
   /** Arrived from outside the exchange. */
   DEPOSIT("Deposit", "Fiat Deposit"),
   /** Left for outside the exchange. */
@@ -125,7 +125,7 @@ public enum Meaning {
   /** What the exchange itself calls so, and what we have no word for. */
   OTHER("OTHER");
 
-  private static final Map<String, Meaning> BY_NAME =
+  private static final Map<String, MovementKind> BY_NAME =
       Arrays.stream(values())
           .flatMap(kind -> Arrays.stream(kind.names).map(name -> Map.entry(letters(name), kind)))
           .collect(
@@ -134,36 +134,28 @@ public enum Meaning {
 
   private final String[] names;
 
-  Meaning(String... names) {
+  MovementKind(String... names) {
     this.names = names;
   }
 
   /** The kind of a row; a deposit or withdrawal that is inner is told by its raw row. */
-  public static Meaning of(LedgerRow row) {
+  public static MovementKind of(LedgerRow row) {
     return switch (row.source()) {
       case DEPOSITS -> isInner(row) ? INNER_TRANSFER : DEPOSIT;
       case WITHDRAWALS -> isInner(row) ? INNER_TRANSFER : WITHDRAWAL;
       case SPOT_LEDGERS, TRADE_HF_LEDGERS, MARGIN_HF_LEDGERS, FUTURES_LEDGERS ->
-          row.type().map(Meaning::named).orElse(OTHER);
+          row.type().map(MovementKind::named).orElse(OTHER);
     };
   }
 
   /** The kind that a business type of a ledger means. */
-  public static Meaning named(String type) {
+  public static MovementKind named(String type) {
     return Optional.ofNullable(BY_NAME.get(letters(type))).orElse(OTHER);
   }
 
   /** Its name in answers, such as {@code own-transfer}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Whether the money has only changed its place within the exchange. */
-  public boolean staysInside() {
-    return this == OWN_TRANSFER
-        || this == SUB_TRANSFER
-        || this == EARN_TRANSFER
-        || this == INNER_TRANSFER;
   }
 
   private static boolean isInner(LedgerRow row) {

@@ -5,18 +5,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Patience with others, in small portions, until it ends. One thread uses it. */
-final class Waiting {
+final class LockWait {
   private static final int SHORTEST_MILLIS = 3;
   private static final int LONGEST_MILLIS = 20;
 
   private final long deadlineNanos;
 
-  private Waiting(long deadlineNanos) {
+  private LockWait(long deadlineNanos) {
     this.deadlineNanos = deadlineNanos;
   }
 
-  static Waiting of(Duration patience) {
-    return new Waiting(System.nanoTime() + patience.toNanos());
+  static LockWait of(Duration patience) {
+    return new LockWait(System.nanoTime() + patience.toNanos());
   }
 
   long leftNanos() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class MeaningTest {
+class MovementKindTest {
   @ParameterizedTest
   @CsvSource({
     "DEPOSIT, DEPOSIT",
@@ -65,8 +65,8 @@ class MeaningTest {
     "Something New, OTHER",
     "'', OTHER"
   })
-  void codes_and_phrases_mean_one_thing(String type, Meaning kind) {
-    assertThat(Meaning.named(type)).isEqualTo(kind);
+  void codes_and_phrases_mean_one_thing(String type, MovementKind kind) {
+    assertThat(MovementKind.named(type)).isEqualTo(kind);
   }
 
   @Test
@@ -78,11 +78,11 @@ class MeaningTest {
       assertThat(known(operation, "bizType"))
           .isNotEmpty()
           .filteredOn(type -> !type.equals("OTHER"))
-          .noneMatch(type -> Meaning.named(type) == Meaning.OTHER);
+          .noneMatch(type -> MovementKind.named(type) == MovementKind.OTHER);
     }
     assertThat(known(Operation.FUTURES_LEDGERS, "type"))
         .isNotEmpty()
-        .noneMatch(type -> Meaning.named(type) == Meaning.OTHER);
+        .noneMatch(type -> MovementKind.named(type) == MovementKind.OTHER);
   }
 
   private static Set<String> known(Operation operation, String parameter) {
@@ -97,7 +97,7 @@ class MeaningTest {
     "WITHDRAWALS, false, WITHDRAWAL"
   })
   void what_another_account_of_the_exchange_sent_is_inner(
-      Source source, boolean inner, Meaning kind) {
+      Source source, boolean inner, MovementKind kind) {
     String json =
         """
         {"id":"a","currency":"BTC","amount":"1","createdAt":1,"status":"SUCCESS","isInner":%s}\
@@ -105,12 +105,12 @@ class MeaningTest {
             .formatted(inner);
     LedgerRow row = new RowReading("4711", source).read(json).orElseThrow();
 
-    assertThat(Meaning.of(row)).isEqualTo(kind);
+    assertThat(MovementKind.of(row)).isEqualTo(kind);
   }
 
   @Test
   void labels_are_plain_words_and_no_two_are_alike() {
-    assertThat(Arrays.stream(Meaning.values()).map(Meaning::label))
+    assertThat(Arrays.stream(MovementKind.values()).map(MovementKind::label))
         .doesNotHaveDuplicates()
         .allMatch(label -> label.matches("[a-z]+(-[a-z]+)*"))
         .contains("own-transfer", "futures-pnl");

@@ -12,11 +12,11 @@ import java.util.Optional;
  * The store while it is held. The SQL is the part that both databases understand. A value may be an
  * {@code Optional}, whose absence is NULL. One thread uses it, until the work ends.
  */
-public final class Lease {
+public final class Transaction {
   private final Connection connection;
   private final Engine engine;
 
-  Lease(Connection connection, Engine engine) {
+  Transaction(Connection connection, Engine engine) {
     this.connection = connection;
     this.engine = engine;
   }
@@ -24,7 +24,7 @@ public final class Lease {
   /** Reads one row into what it means. */
   @FunctionalInterface
   public interface Reader<T> {
-    /** The meaning of the row at hand. */
+    /** What the row at hand means. */
     T read(StoredRow row) throws SQLException;
   }
 

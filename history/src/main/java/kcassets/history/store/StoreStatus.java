@@ -12,8 +12,8 @@ import java.util.Map;
  * @param schemaVersion the version of its tables; 0 where nothing is kept yet
  * @param rows how many rows its tables hold
  */
-public record StoreCheck(String engine, int schemaVersion, Map<String, Long> rows) {
-  public StoreCheck {
+public record StoreStatus(String engine, int schemaVersion, Map<String, Long> rows) {
+  public StoreStatus {
     requireNonNull(engine, "engine is null");
     rows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
@@ -23,10 +23,10 @@ public record StoreCheck(String engine, int schemaVersion, Map<String, Long> row
    *
    * @throws kcassets.catalog.failure.AssetsException {@code Storage} when it cannot be used
    */
-  public static StoreCheck of(StoreLocation location) {
+  public static StoreStatus of(StoreLocation location) {
     try (HistoryStore store = HistoryStore.open(location)) {
       int version = store.version();
-      return new StoreCheck(
+      return new StoreStatus(
           store.engine(), version, version == Schema.VERSION ? count(store) : Map.of());
     }
   }
@@ -38,8 +38,8 @@ public record StoreCheck(String engine, int schemaVersion, Map<String, Long> row
             + " UNION ALL SELECT 'answered_windows', COUNT(*) FROM answered_windows"
             + " UNION ALL SELECT 'ledger_rows', COUNT(*) FROM ledger_rows";
     Map<String, Long> rows = new LinkedHashMap<>();
-    store.read(lease -> {
-      lease.each(
+    store.read(transaction -> {
+      transaction.each(
           sql,
           row -> {
             rows.put(row.text(1), row.whole(2));

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param amounts what was compared
  * @param finding the cause, where there is something to say
  */
-public record Check(
+public record BalanceCheck(
     Kind kind,
     State state,
     WalletCoin coin,
@@ -83,7 +83,7 @@ public record Check(
     }
   }
 
-  public Check {
+  public BalanceCheck {
     requireNonNull(kind, "kind is null");
     requireNonNull(state, "state is null");
     requireNonNull(coin, "coin is null");
@@ -91,8 +91,8 @@ public record Check(
     requireNonNull(finding, "finding is null");
   }
 
-  Check judged(State other, Cause cause, String message) {
-    return new Check(
+  BalanceCheck judged(State other, Cause cause, String message) {
+    return new BalanceCheck(
         kind, other, coin, fromMillis, toMillis, amounts, Optional.of(new Finding(cause, message)));
   }
 

@@ -17,10 +17,10 @@ import kcassets.client.files.FileModes;
  * door that all pass one by one, byte 1 the room, which readers share: while a writer stands in the
  * door, no further reader goes in. The system takes both from a process that is killed.
  */
-final class Turn implements AutoCloseable {
+final class FileTurn implements AutoCloseable {
   private final Optional<FileChannel> channel;
 
-  private Turn(Optional<FileChannel> channel) {
+  private FileTurn(Optional<FileChannel> channel) {
     this.channel = channel;
   }
 
@@ -29,7 +29,7 @@ final class Turn implements AutoCloseable {
    *
    * @throws kcassets.catalog.failure.AssetsException {@code Storage} when the wait is over first
    */
-  static Turn await(Path file, Access access, Waiting waiting) throws IOException {
+  static FileTurn await(Path file, Access access, LockWait waiting) throws IOException {
     FileChannel channel;
     try {
       channel =
@@ -40,7 +40,7 @@ final class Turn implements AutoCloseable {
     } catch (FileSystemException e) {
       if (access == Access.READ) {
         // Where nobody may write, nobody has to take turns.
-        return new Turn(Optional.empty());
+        return new FileTurn(Optional.empty());
       }
       throw e;
     }
@@ -48,14 +48,14 @@ final class Turn implements AutoCloseable {
       FileLock door = lock(channel, 0, false, waiting);
       lock(channel, 1, access == Access.READ, waiting);
       door.release();
-      return new Turn(Optional.of(channel));
+      return new FileTurn(Optional.of(channel));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private static FileLock lock(FileChannel channel, long at, boolean shared, Waiting waiting)
+  private static FileLock lock(FileChannel channel, long at, boolean shared, LockWait waiting)
       throws IOException {
     while (true) {
       try {

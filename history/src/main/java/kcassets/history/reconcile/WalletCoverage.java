@@ -10,23 +10,24 @@ import kcassets.history.coverage.SourceCoverage;
 import kcassets.history.ledger.Source;
 
 /** How well the lists behind the wallets of an account cover a stretch of time. */
-final class BookCoverage {
-  private final WalletBooks books;
+final class WalletCoverage {
+  private final WalletLedgers ledgers;
   private final Map<Source, SourceCoverage> coverage;
 
-  BookCoverage(WalletBooks books, Map<Source, SourceCoverage> coverage) {
-    this.books = books;
+  WalletCoverage(WalletLedgers ledgers, Map<Source, SourceCoverage> coverage) {
+    this.ledgers = ledgers;
     this.coverage = Map.copyOf(coverage);
   }
 
   /** Whether some list tells the movements of a wallet. */
   boolean hasLedger(WalletCoin coin) {
-    return !books.sources(coin.wallet()).isEmpty();
+    return !ledgers.sources(coin.wallet()).isEmpty();
   }
 
   /** The names of those lists. */
   String names(WalletCoin coin) {
-    return String.join(" and ", books.sources(coin.wallet()).stream().map(Source::label).toList());
+    return String.join(
+        " and ", ledgers.sources(coin.wallet()).stream().map(Source::label).toList());
   }
 
   /** Whether any moment between two was answered, the first one left out. */
@@ -77,7 +78,7 @@ final class BookCoverage {
   }
 
   private List<SourceCoverage> of(WalletCoin coin) {
-    return books.sources(coin.wallet()).stream()
+    return ledgers.sources(coin.wallet()).stream()
         .flatMap(source -> Optional.ofNullable(coverage.get(source)).stream())
         .toList();
   }
