@@ -3,7 +3,6 @@ package kcassets.program.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -80,10 +79,7 @@ class ToolAdviceTest {
                 .append('\n'));
 
     RepositoryFile.assertUpToDate(
-        Path.of(System.getProperty("repository.root", "..")),
-        System.getProperty("snapshots", "check"),
-        "program/src/test/resources/kcassets/program/mcp/advice.txt",
-        lines.toString());
+        "program/src/test/resources/kcassets/program/mcp/advice.txt", lines.toString());
   }
 
   /** Every code of the venue comes as a result with the contract's error object. */

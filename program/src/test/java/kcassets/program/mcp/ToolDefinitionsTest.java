@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +43,6 @@ class ToolDefinitionsTest {
   @Test
   void every_definition_is_as_it_was_published() throws IOException {
     RepositoryFile.assertUpToDate(
-        Path.of(property("repository.root")),
-        property("snapshots"),
         "program/src/test/resources/kcassets/program/mcp/tools.json",
         Session.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tools) + "\n");
   }
