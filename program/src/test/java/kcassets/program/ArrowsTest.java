@@ -195,6 +195,16 @@ class ArrowsTest {
         .accessTargetWhere(
             targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt|exec"))))
         .check(OURS);
+    // An export takes its unfinished files away when the process is told to end.
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.history.export.ExitCleanup")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(Runtime.class)).and(target(nameMatching(".*ShutdownHook"))))
+        .check(OURS);
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
