@@ -2,16 +2,14 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes deposit addresses as JSON. */
 public final class AddressesJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(4096);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private AddressesJson() {}
 
@@ -41,7 +39,7 @@ public final class AddressesJson {
   private void write(DepositAddresses answer) {
     json.writeStartObject();
     json.writeStringProperty("account", answer.account());
-    json.writeStringProperty("asOf", PortfolioJson.time(answer.readAt()));
+    json.writeStringProperty("asOf", JsonWriting.time(answer.readAt()));
     json.writeBooleanProperty("complete", answer.complete());
     json.writeArrayPropertyStart("addresses");
     answer.rows().forEach(this::row);

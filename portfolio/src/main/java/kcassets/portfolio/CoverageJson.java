@@ -1,8 +1,8 @@
 package kcassets.portfolio;
 
 import java.util.List;
-import java.util.Optional;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what became of the sources of an answer, in the one form that every answer has. */
@@ -26,8 +26,8 @@ public final class CoverageJson {
       json.writeStringProperty("account", row.account());
     }
     json.writeStringProperty("source", row.source().command());
-    text(json, "owner", row.owner());
-    text(json, "currency", row.currency());
+    JsonWriting.text(json, "owner", row.owner());
+    JsonWriting.text(json, "currency", row.currency());
     json.writeStringProperty("state", row.state().label());
     json.writeStringProperty("message", row.message());
     if (row.failure().isPresent()) {
@@ -53,13 +53,5 @@ public final class CoverageJson {
     }
     json.writeStringProperty("hint", failure.hint());
     json.writeEndObject();
-  }
-
-  static void text(JsonGenerator json, String name, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(name, value.get());
-    } else {
-      json.writeNullProperty(name);
-    }
   }
 }

@@ -2,16 +2,14 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes rates as JSON, each in the exchange's own digits. */
 public final class FeesJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(2048);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private FeesJson() {}
 
@@ -41,7 +39,7 @@ public final class FeesJson {
   private void write(Fees fees) {
     json.writeStartObject();
     json.writeStringProperty("account", fees.account());
-    json.writeStringProperty("asOf", PortfolioJson.time(fees.readAt()));
+    json.writeStringProperty("asOf", JsonWriting.time(fees.readAt()));
     json.writeBooleanProperty("complete", fees.complete());
     json.writeArrayPropertyStart("rates");
     fees.rates().forEach(this::rate);
@@ -59,8 +57,8 @@ public final class FeesJson {
     json.writeStringProperty("symbol", rate.symbol());
     json.writeStringProperty("makerFeeRate", rate.maker());
     json.writeStringProperty("takerFeeRate", rate.taker());
-    CoverageJson.text(json, "sellTaxRate", rate.sellTax());
-    CoverageJson.text(json, "buyTaxRate", rate.buyTax());
+    JsonWriting.text(json, "sellTaxRate", rate.sellTax());
+    JsonWriting.text(json, "buyTaxRate", rate.buyTax());
     json.writeEndObject();
   }
 }

@@ -2,27 +2,19 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes portfolios as JSON. Every amount is a decimal string, exact: nothing is rounded but shares
  * (8 places), and prices in a coin (34 digits).
  */
 public final class PortfolioJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final StringWriter text = new StringWriter(4096);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
   private final boolean several;
 
   private PortfolioJson(boolean several) {
@@ -51,11 +43,6 @@ public final class PortfolioJson {
     return rows;
   }
 
-  /** An amount as it is written everywhere: plain, and without zeros at its end. */
-  public static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-  }
-
   private String finished() {
     json.close();
     return text.toString();
@@ -69,11 +56,11 @@ public final class PortfolioJson {
       portfolio.accounts().forEach(json::writeString);
       json.writeEndArray();
     }
-    text("asOf", portfolio.asOf().map(PortfolioJson::time));
+    text("asOf", portfolio.asOf().map(JsonWriting::time));
     json.writeStringProperty("base", portfolio.base());
     json.writeObjectPropertyStart("prices");
     json.writeStringProperty("source", portfolio.prices().source().label());
-    text("asOf", portfolio.prices().asOf().map(PortfolioJson::time));
+    text("asOf", portfolio.prices().asOf().map(JsonWriting::time));
     json.writeEndObject();
     amount("total", portfolio.total());
     json.writeBooleanProperty("complete", portfolio.complete());
@@ -140,15 +127,10 @@ public final class PortfolioJson {
   }
 
   private void text(String name, Optional<String> value) {
-    CoverageJson.text(json, name, value);
+    JsonWriting.text(json, name, value);
   }
 
   private void amount(String name, Optional<BigDecimal> value) {
-    text(name, value.map(PortfolioJson::plain));
-  }
-
-  /** A moment as every answer tells it: UTC, with milliseconds. */
-  public static String time(Instant moment) {
-    return TIME.format(moment);
+    JsonWriting.amount(json, name, value);
   }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
-import kcassets.client.CompactJson;
-import kcassets.client.PlainJson;
 import kcassets.client.wire.Reply;
+import kcassets.json.CompactJson;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
+import kcassets.json.PlainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -66,7 +68,7 @@ public final class Envelope {
     boolean asItIs = CompactJson.isCompact(body) && scrubber.leavesAlone(body);
     // It is ASCII then: a character is a byte, and has its offset.
     String text = asItIs ? new String(body, StandardCharsets.ISO_8859_1) : "";
-    try (JsonParser parser = ExactJson.parser(body)) {
+    try (JsonParser parser = JsonReading.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
@@ -81,7 +83,7 @@ public final class Envelope {
               Optional.of(
                   asItIs
                       ? reader.read(text, parser)
-                      : reader.read(ExactJson.copy(parser, scrubber)));
+                      : reader.read(ExactCopy.text(parser, scrubber)));
         } else if (name.equals("code") && value.isScalarValue()) {
           code = parser.getValueAsString("");
         } else if (name.equals("msg") && value.isScalarValue()) {
@@ -102,7 +104,7 @@ public final class Envelope {
   private record Whole() implements DataReader<String> {
     @Override
     public String read(String text, JsonParser parser) {
-      return ExactJson.slice(text, parser);
+      return JsonReading.slice(text, parser);
     }
 
     @Override

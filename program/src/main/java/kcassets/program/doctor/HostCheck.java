@@ -21,15 +21,15 @@ final class HostCheck {
 
   private final Host host;
   private final AssetsClient client;
-  private final Patient patient;
+  private final CheckedSetup setup;
   private final String reach;
   private final String clock;
   private final String tls;
 
-  HostCheck(Host host, AssetsClient client, Patient patient) {
+  HostCheck(Host host, AssetsClient client, CheckedSetup setup) {
     this.host = host;
     this.client = client;
-    this.patient = patient;
+    this.setup = setup;
     String name = host.name().toLowerCase(Locale.ROOT);
     this.reach = name + "_host";
     this.clock = name + "_clock";
@@ -59,12 +59,12 @@ final class HostCheck {
   }
 
   private Diagnosis tls() {
-    if (patient.venue().isSimulated()) {
+    if (setup.venue().isSimulated()) {
       return Diagnosis.pass(tls, "not used: a simulator on this machine");
     }
     try {
-      SecureConnection line = SecureConnection.to(patient.venue().origin(host), patient.timeout());
-      Instant now = patient.clock().instant();
+      SecureConnection line = SecureConnection.to(setup.venue().origin(host), setup.timeout());
+      Instant now = setup.clock().instant();
       String words = line.protocol() + ", certificate good until " + line.certificateEnds();
       return line.certificateEnds().isBefore(now.plus(SOON))
           ? Diagnosis.warn(

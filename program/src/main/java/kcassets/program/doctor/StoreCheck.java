@@ -15,14 +15,14 @@ final class StoreCheck {
 
   private StoreCheck() {}
 
-  static Check check(Patient.Store store) {
+  static Check check(CheckedSetup.Store store) {
     return new Check(
         List.of(HOME, ACCOUNTS),
         () ->
             switch (store) {
-              case Patient.Store.At(Home home, AccountStore accounts) ->
+              case CheckedSetup.Store.At(Home home, AccountStore accounts) ->
                   List.of(home(home), accounts(accounts));
-              case Patient.Store.Nowhere(String hint) ->
+              case CheckedSetup.Store.Nowhere(String hint) ->
                   List.of(
                       Diagnosis.fail(HOME, "there is no place for the program's files", hint),
                       Diagnosis.fail(ACCOUNTS, "there is no place for accounts", hint));

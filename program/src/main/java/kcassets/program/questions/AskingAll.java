@@ -15,7 +15,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 public final class AskingAll implements AutoCloseable {
@@ -29,12 +29,11 @@ public final class AskingAll implements AutoCloseable {
     this.accounts = accounts;
   }
 
-  public static AskingAll open(Surroundings surroundings, Globals globals, Duration timeout) {
-    Consumer<String> log =
-        globals.verbose() ? line -> surroundings.err().println(line) : line -> {};
+  public static AskingAll open(ProcessEnvironment process, Globals globals, Duration timeout) {
+    Consumer<String> log = globals.verbose() ? line -> process.err().println(line) : line -> {};
     ClientOptions options =
-        ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
-    AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
+        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+    AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     AccountListing listing = store.list();
     if (!listing.warnings().isEmpty()) {
       // Left out, it would be missing from an answer that says that it is everything.
@@ -56,7 +55,7 @@ public final class AskingAll implements AutoCloseable {
     stored.stream()
         .filter(each -> !read.contains(each))
         .forEach(each ->
-            surroundings
+            process
                 .err()
                 .println("warning: " + each.name() + " is left out: its money is a simulator's"));
     List<One> accounts = new ArrayList<>();
