@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.JsonWriting;
 import org.junit.jupiter.api.Test;
 
 /** Whose a futures wallet is, where one answer holds those of everybody. */
@@ -30,7 +31,7 @@ class FuturesWalletsTest {
     return portfolio.rows().stream()
         .map(Portfolio.Row::holding)
         .filter(held -> held.wallet().equals("futures"))
-        .map(held -> held.owner() + " " + PortfolioJson.plain(held.net()))
+        .map(held -> held.owner() + " " + JsonWriting.plain(held.net()))
         .sorted()
         .toList();
   }
