@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
@@ -229,7 +230,7 @@ class FeeReaderTest {
         "{\"kind\":\"basic\",\"symbol\":\"fiat\",\"makerFeeRate\":\"0\","
             + "\"takerFeeRate\":\"1\",\"sellTaxRate\":\"0.1\",\"buyTaxRate\":\"0.2\"}";
     assertThat(FeesJson.rows(fees)).containsExactly(first, second);
-    assertThat(FeesJson.text(fees))
+    assertThat(FeesJson.text(fees, AdviceWords.LIBRARY))
         .startsWith(
             "{\"account\":\"trial\",\"asOf\":\"2026-01-31T12:00:00.000Z\",\"complete\":true,"
                 + "\"rates\":["

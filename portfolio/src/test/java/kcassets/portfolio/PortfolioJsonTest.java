@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class PortfolioJsonTest {
 
   @Test
   void of_one_account_everything_is_told_and_small_rows_are_one_sum() {
-    assertThat(PortfolioJson.text(ofOne(), Optional.of(new BigDecimal("5"))))
+    assertThat(PortfolioJson.text(ofOne(), Optional.of(new BigDecimal("5")), AdviceWords.LIBRARY))
         .isEqualTo(
             joined(
                 """
@@ -87,12 +88,12 @@ class PortfolioJsonTest {
                 {"source":"futures-contracts","owner":null,"currency":null,"state":"seen","message":"contracts settle in XBT","error":null},
                 {"source":"fiat-prices","owner":null,"currency":null,"state":"seen","message":"2 prices in USD","error":null}]}
                 """
-                    .replace("HINT", BUSY.hint())));
+                    .replace("HINT", AdviceWords.LIBRARY.hint(BUSY))));
   }
 
   @Test
   void of_several_accounts_each_row_names_its_own() {
-    assertThat(PortfolioJson.text(ofTwo(), Optional.empty()))
+    assertThat(PortfolioJson.text(ofTwo(), Optional.empty(), AdviceWords.LIBRARY))
         .isEqualTo(
             joined(
                 """
@@ -136,7 +137,7 @@ class PortfolioJsonTest {
 
   @Test
   void rows_by_themselves_are_those_of_the_whole_answer() {
-    String whole = PortfolioJson.text(ofOne(), Optional.empty());
+    String whole = PortfolioJson.text(ofOne(), Optional.empty(), AdviceWords.LIBRARY);
     List<String> rows = PortfolioJson.rows(ofOne(), Optional.empty());
     assertThat(rows).hasSize(6).allSatisfy(row -> assertThat(whole).contains(row));
     assertThat(PortfolioJson.rows(ofOne(), Optional.of(new BigDecimal("5")))).hasSize(5);
