@@ -13,6 +13,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
+import kcassets.program.output.CommandLineAdvice;
 
 /** What the account has, as far as three cheap questions tell, and what may still be asked. */
 final class AccountCheck {
@@ -65,7 +66,7 @@ final class AccountCheck {
         failure instanceof Failure.NotPermitted && !VenueCode.RIGHT_MISSING.isCodeOf(failure);
     return notOpened
         ? Diagnosis.pass(name, "not to be seen: " + SafeWords.of(failure))
-        : Diagnosis.warn(name, SafeWords.of(failure), failure.hint());
+        : Diagnosis.warn(name, SafeWords.of(failure), CommandLineAdvice.WORDS.hint(failure));
   }
 
   private Diagnosis wallets(String data) {
