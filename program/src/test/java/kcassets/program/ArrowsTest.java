@@ -30,7 +30,9 @@ class ArrowsTest {
             "kcassets.accounts",
             "kcassets.catalog",
             "kcassets.client",
-            "kcassets.history",
+            "kcassets.faces",
+            "kcassets.history.store",
+            "kcassets.mcp",
             "kcassets.portfolio",
             "kcassets.simulator",
             "kcassets.program");
@@ -113,8 +115,7 @@ class ArrowsTest {
         .that()
         .resideInAPackage("kcassets.program..")
         .and()
-        .resideOutsideOfPackages(
-            "kcassets.program.portfolio..", "kcassets.program.store..", "kcassets.program.mcp..")
+        .resideOutsideOfPackages("kcassets.program.portfolio..", "kcassets.program.store..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kcassets.portfolio..")
@@ -132,6 +133,18 @@ class ArrowsTest {
                 .or(
                     resideInAnyPackage(
                         "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
+  void what_faces_share_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.faces..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..")))
         .check(OURS);
   }
 
@@ -163,26 +176,19 @@ class ArrowsTest {
   void what_serves_agents_is_reached_by_one_command_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.program.setup.McpCommand")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.mcp..")
+        .resideInAPackage("kcassets.mcp..")
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.slf4j..")
-        .check(OURS);
-    noClasses()
-        .that()
-        .resideInAPackage("kcassets.program.mcp..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.cli..")
         .check(OURS);
   }
 

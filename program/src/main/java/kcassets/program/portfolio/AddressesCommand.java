@@ -10,6 +10,8 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureLine;
+import kcassets.faces.NamedList;
 import kcassets.portfolio.AddressQuestion;
 import kcassets.portfolio.AddressReader;
 import kcassets.portfolio.AddressesJson;
@@ -19,8 +21,6 @@ import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.Surroundings;
 import kcassets.program.cli.Timeout;
 import kcassets.program.cli.Typed;
-import kcassets.program.input.NamedList;
-import kcassets.program.output.FailureLine;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
 
