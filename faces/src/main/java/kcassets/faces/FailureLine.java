@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import kcassets.catalog.Problem;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 import tools.jackson.core.JsonGenerator;
@@ -43,8 +44,17 @@ public record FailureLine(
     problems = List.copyOf(problems);
   }
 
-  /** Of a failure. */
+  /** Of a failure, for a command line. */
   public static FailureLine of(Failure failure, FailureContext context) {
+    return of(failure, context, CommandLineAdvice.WORDS);
+  }
+
+  /**
+   * Of a failure, for any face.
+   *
+   * @param words in which advice is said
+   */
+  public static FailureLine of(Failure failure, FailureContext context, AdviceWords words) {
     return new FailureLine(
         failure.kind(),
         failure.message(),
@@ -52,7 +62,7 @@ public record FailureLine(
         context,
         failure.retryable(),
         failure.retryAfter(),
-        failure.hint(),
+        words.hint(failure),
         failure.problems());
   }
 

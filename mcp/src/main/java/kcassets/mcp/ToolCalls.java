@@ -14,6 +14,7 @@ import kcassets.faces.FailureLine;
 import kcassets.mcp.answer.AnswerBudget;
 import kcassets.mcp.definition.AllowedAccounts;
 import kcassets.mcp.definition.AssetTool;
+import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolArguments;
 import kcassets.mcp.definition.ToolWords;
 import reactor.core.publisher.Mono;
@@ -73,7 +74,8 @@ final class ToolCalls {
       fitted.next().ifPresent(uri -> result.addContent(link(uri)));
       return result.build();
     } catch (AssetsException e) {
-      return failed(FailureLine.of(e.failure(), context(tool, arguments)), e.failure());
+      return failed(
+          FailureLine.of(e.failure(), context(tool, arguments), ToolAdvice.WORDS), e.failure());
     } catch (RuntimeException | Error e) {
       return failed(FailureLine.internal(e.getClass().getSimpleName(), context(tool, arguments)));
     }
@@ -109,7 +111,7 @@ final class ToolCalls {
             line.context(),
             line.retryable(),
             line.retryAfter(),
-            ToolWords.hint(line.hint()),
+            line.hint(),
             line.problems().stream()
                 .map(each -> new Problem(each.parameter(), ToolWords.forTools(each.message())))
                 .toList()));

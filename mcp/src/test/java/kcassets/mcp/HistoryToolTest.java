@@ -43,7 +43,7 @@ class HistoryToolTest {
         rows.add(row("17", i, i % 2 == 0 ? "BTC" : "USDT"));
       }
       rows.add(row("18", 7, "DOGE"));
-      store.write(lease -> LedgerRows.add(lease, Source.SPOT_LEDGERS, rows));
+      store.write(transaction -> LedgerRows.add(transaction, Source.SPOT_LEDGERS, rows));
     }
   }
 

@@ -75,10 +75,10 @@ class KeptToolsTest {
       long now = Instant.now().toEpochMilli();
       new Identities(store).seen("7", "main", Instant.EPOCH);
       new Identities(store).seen("8888", "secret-other", Instant.EPOCH);
-      store.write(lease -> {
-        LedgerRows.add(lease, Source.TRADE_HF_LEDGERS, rows);
+      store.write(transaction -> {
+        LedgerRows.add(transaction, Source.TRADE_HF_LEDGERS, rows);
         AnsweredWindows.add(
-            lease,
+            transaction,
             List.of(
                 new AnsweredWindows.WithBodies(
                     new AnsweredWindow(

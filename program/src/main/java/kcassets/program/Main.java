@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** Where the process begins and ends: the only place that touches its streams and environment. */
 public final class Main {
@@ -21,8 +21,8 @@ public final class Main {
     System.setOut(err); // whatever a library prints is no result
     URL.setURLStreamHandlerFactory(new NoPlainWeb());
     List<String> terminals = List.of(System.getProperty("kucoin.assets.terminal", "").split(","));
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessEnvironment process =
+        new ProcessEnvironment(
             System.getenv(),
             System.in,
             out,
@@ -32,7 +32,7 @@ public final class Main {
             terminals.contains("err"),
             Integer.getInteger("kucoin.assets.columns", 0),
             Clock.systemUTC());
-    Program program = new Program(surroundings);
+    Program program = new Program(process);
     Thread interruption =
         new Thread(
             () -> program.interrupted().ifPresent(Runtime.getRuntime()::halt), "interruption");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** What the start-up cache learns of a session with an agent: a greeting, a list and calls. */
 final class McpTraining {
@@ -49,7 +49,7 @@ final class McpTraining {
   static void run(Path home) {
     CountDownLatch answered = new CountDownLatch(ANSWERS);
     new Program(
-            new Surroundings(
+            new ProcessEnvironment(
                 Map.of("KUCOIN_ASSETS_HOME", home.toString()),
                 new SequenceInputStream(questions(), endAfter(answered)),
                 counting(answered),

@@ -13,12 +13,12 @@ import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.faces.Version;
+import kcassets.program.cli.CommandLineParser;
 import kcassets.program.cli.Globals;
 import kcassets.program.cli.HelpText;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Stopping;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
-import kcassets.program.cli.Words;
 import kcassets.program.history.CoverageCommand;
 import kcassets.program.history.ExportCommand;
 import kcassets.program.history.HistoryCommand;
@@ -53,7 +53,7 @@ public final class Program {
   /** How long a command may take to end well. */
   private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile FailureContext context = FailureContext.NONE;
   private volatile boolean untilStopped;
@@ -61,8 +61,8 @@ public final class Program {
   private volatile Optional<Stopping> stopping = Optional.empty();
 
   /** For one run. */
-  public Program(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  public Program(ProcessEnvironment process) {
+    this.process = process;
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Program {
 
   private int runTold(String... arguments) {
     try {
-      int exitCode = asksForVersion(arguments) ? version() : dispatch(sorted(arguments));
+      int exitCode = asksForVersion(arguments) ? version() : dispatch(parsed(arguments));
       told.set(true);
       return exitCode;
     } catch (AssetsException e) {
@@ -120,7 +120,7 @@ public final class Program {
   private void awaitEnd() {
     try {
       if (!over.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-        surroundings.err().println("warning: what was under way did not end in time");
+        process.err().println("warning: what was under way did not end in time");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -132,106 +132,103 @@ public final class Program {
     return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
   }
 
-  private Typed sorted(String... arguments) {
-    HeadStart.begin(surroundings, arguments);
-    return Words.sort(arguments);
+  private ParsedCommand parsed(String... arguments) {
+    TlsPreparation.begin(process, arguments);
+    return CommandLineParser.parse(arguments);
   }
 
-  private int dispatch(Typed typed) {
-    if (typed.globals().version()) {
+  private int dispatch(ParsedCommand parsed) {
+    if (parsed.globals().version()) {
       return version();
     }
-    if (typed.command().isEmpty() && !typed.problems().isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(typed.problems()));
+    if (parsed.command().isEmpty() && !parsed.problems().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(parsed.problems()));
     }
-    if (typed.globals().help() || typed.command().isEmpty()) {
-      text(helpFor(typed));
+    if (parsed.globals().help() || parsed.command().isEmpty()) {
+      text(helpFor(parsed));
       return 0;
     }
-    context = new FailureContext(Optional.of(typed.name()), Optional.empty());
-    if (typed.parent().isPresent()) {
-      requireNoProblems(typed);
-      switch (typed.name()) {
-        case "accounts audit" -> new AuditCommand(surroundings, typed, this::uses).run();
-        case "mcp install", "mcp status" -> new McpSettings(surroundings, typed).run();
-        case "skill install" -> new SkillCommand(surroundings, typed).run();
-        default -> new AccountsCommand(surroundings, typed).run();
+    context = new FailureContext(Optional.of(parsed.name()), Optional.empty());
+    if (parsed.parent().isPresent()) {
+      requireNoProblems(parsed);
+      switch (parsed.name()) {
+        case "accounts audit" -> new AuditCommand(process, parsed, this::uses).run();
+        case "mcp install", "mcp status" -> new McpSettings(process, parsed).run();
+        case "skill install" -> new SkillCommand(process, parsed).run();
+        default -> new AccountsCommand(process, parsed).run();
       }
       return 0;
     }
-    Optional<Operation> operation = Operation.named(typed.command().get().name());
+    Optional<Operation> operation = Operation.named(parsed.command().get().name());
     if (operation.isPresent()) {
-      new OperationCommand(surroundings, typed, operation.get(), this::uses).run();
+      new OperationCommand(process, parsed, operation.get(), this::uses).run();
       return 0;
     }
-    return other(typed);
+    return other(parsed);
   }
 
-  private int other(Typed typed) {
-    if (typed.name().equals("batch")) {
-      return new BatchCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+  private int other(ParsedCommand parsed) {
+    if (parsed.name().equals("batch")) {
+      return new BatchCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("portfolio")) {
-      return new PortfolioCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("portfolio")) {
+      return new PortfolioCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("fees")) {
-      return new FeesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("fees")) {
+      return new FeesCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("addresses")) {
-      return new AddressesCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("addresses")) {
+      return new AddressesCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("address-watch")) {
-      return new AddressWatchCommand(surroundings, typed, this::uses)
-          .run()
-          .map(this::tell)
-          .orElse(0);
+    if (parsed.name().equals("address-watch")) {
+      return new AddressWatchCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("history")) {
-      new HistoryCommand(surroundings, typed, this::uses).run();
+    if (parsed.name().equals("history")) {
+      new HistoryCommand(process, parsed, this::uses).run();
       return 0;
     }
-    if (typed.name().equals("coverage")) {
-      return new CoverageCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("coverage")) {
+      return new CoverageCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("reconcile")) {
-      return new ReconcileCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("reconcile")) {
+      return new ReconcileCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("balances")) {
-      return new PastCommand(surroundings, typed, this::uses).balances().map(this::tell).orElse(0);
+    if (parsed.name().equals("balances")) {
+      return new PastCommand(process, parsed, this::uses).balances().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("statement")) {
-      return new PastCommand(surroundings, typed, this::uses).statement().map(this::tell).orElse(0);
+    if (parsed.name().equals("statement")) {
+      return new PastCommand(process, parsed, this::uses).statement().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("export")) {
-      return new ExportCommand(surroundings, typed, this::uses).run().map(this::tell).orElse(0);
+    if (parsed.name().equals("export")) {
+      return new ExportCommand(process, parsed, this::uses).run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("import")) {
-      new ImportCommand(surroundings, typed).run();
+    if (parsed.name().equals("import")) {
+      new ImportCommand(process, parsed).run();
       return 0;
     }
-    if (typed.name().equals("sync")) {
-      SyncCommand sync = new SyncCommand(surroundings, typed, this::uses);
+    if (parsed.name().equals("sync")) {
+      SyncCommand sync = new SyncCommand(process, parsed, this::uses);
       stopping = Optional.of(sync);
       return sync.run().map(this::tell).orElse(0);
     }
-    if (typed.name().equals("simulator")) {
-      SimulatorCommand simulator = new SimulatorCommand(surroundings, typed);
+    if (parsed.name().equals("simulator")) {
+      SimulatorCommand simulator = new SimulatorCommand(process, parsed);
       untilStopped = true;
       simulator.run();
       return 0;
     }
-    if (typed.name().equals("mcp")) {
-      McpCommand mcp = new McpCommand(surroundings, typed);
+    if (parsed.name().equals("mcp")) {
+      McpCommand mcp = new McpCommand(process, parsed);
       untilStopped = true;
       mcp.run();
       return 0;
     }
-    requireNoProblems(typed);
-    switch (typed.name()) {
-      case "help" -> text(helpFor(typed.positional("command")));
+    requireNoProblems(parsed);
+    switch (parsed.name()) {
+      case "help" -> text(helpFor(parsed.positional("command")));
       case "version" -> version();
-      case "doctor" -> new DoctorCommand(surroundings, typed).run();
-      default -> new CatalogCommands(surroundings, typed).run();
+      case "doctor" -> new DoctorCommand(process, parsed).run();
+      default -> new CatalogCommands(process, parsed).run();
     }
     return 0;
   }
@@ -240,25 +237,25 @@ public final class Program {
     context = new FailureContext(context.operation(), Optional.of(account));
   }
 
-  static void requireNoProblems(Typed typed) {
-    if (!typed.problems().isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(typed.problems()));
+  static void requireNoProblems(ParsedCommand parsed) {
+    if (!parsed.problems().isEmpty()) {
+      throw new AssetsException(new Failure.InvalidArguments(parsed.problems()));
     }
   }
 
-  private String helpFor(Typed typed) {
-    HelpText help = new HelpText(surroundings.columns() > 0 ? surroundings.columns() : 80);
-    return typed
+  private String helpFor(ParsedCommand parsed) {
+    HelpText help = new HelpText(process.columns() > 0 ? process.columns() : 80);
+    return parsed
         .command()
-        .map(command -> help.of(command, typed.parent()))
-        .or(() -> typed.parent().map(parent -> help.of(parent, Optional.empty())))
+        .map(command -> help.of(command, parsed.parent()))
+        .or(() -> parsed.parent().map(parent -> help.of(parent, Optional.empty())))
         .orElseGet(help::ofProgram);
   }
 
   private String helpFor(Optional<String> word) {
     if (word.isEmpty()) {
       return helpFor(
-          new Typed(
+          new ParsedCommand(
               Optional.empty(),
               Optional.empty(),
               Map.of(),
@@ -266,7 +263,7 @@ public final class Program {
               new Globals(Map.of()),
               java.util.List.of()));
     }
-    Typed asked = Words.sort(word.get());
+    ParsedCommand asked = CommandLineParser.parse(word.get());
     if (asked.command().isEmpty() && asked.parent().isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(asked.problems()));
     }
@@ -279,7 +276,7 @@ public final class Program {
   }
 
   private void text(String words) {
-    new ResultWriter(OutputOptions.plain(OutputFormat.JSON), surroundings.out())
+    new ResultWriter(OutputOptions.plain(OutputFormat.JSON), process.out())
         .text(words.stripTrailing());
   }
 
@@ -291,8 +288,8 @@ public final class Program {
   }
 
   private void print(FailureLine failure) {
-    surroundings.err().println(surroundings.errIsTerminal() ? failure.words() : failure.json());
-    surroundings.err().flush();
+    process.err().println(process.errIsTerminal() ? failure.words() : failure.json());
+    process.err().flush();
   }
 
   private static String describe(Throwable fault) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
 import kcassets.client.wire.Rehearsal;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
  * What the start-up cache learns from, run once while the program is packaged and never by a user:
@@ -70,7 +70,7 @@ final class Training {
 
   private static void run(Path home, String input, String... words) {
     new Program(
-            new Surroundings(
+            new ProcessEnvironment(
                 Map.of("KUCOIN_ASSETS_HOME", home.toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +26,8 @@ class ProgramTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessEnvironment process =
+        new ProcessEnvironment(
             Map.of(),
             InputStream.nullInputStream(),
             full,
@@ -38,7 +38,7 @@ class ProgramTest {
             0,
             Clock.systemUTC());
 
-    assertThat(new Program(surroundings).run(word)).isEqualTo(9);
+    assertThat(new Program(process).run(word)).isEqualTo(9);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("{\"error\":\"storage\"");
   }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 import tools.jackson.databind.JsonNode;
@@ -99,8 +99,8 @@ public final class Run {
   /** With a standard output of another kind; {@link #out} stays as it was. */
   public Run into(OutputStream result, String... arguments) {
     ByteArrayOutputStream words = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessEnvironment process =
+        new ProcessEnvironment(
             environment,
             new ByteArrayInputStream(input),
             result,
@@ -110,7 +110,7 @@ public final class Run {
             terminal,
             terminal ? 100 : 0,
             Clock.systemUTC());
-    exitCode = new Program(surroundings).run(arguments);
+    exitCode = new Program(process).run(arguments);
     err = words.toString(StandardCharsets.UTF_8);
     return this;
   }

@@ -12,6 +12,7 @@ import kcassets.mcp.definition.AssetTool;
 import kcassets.mcp.definition.InputSchema;
 import kcassets.mcp.definition.NamedTexts;
 import kcassets.mcp.definition.OutputSchema;
+import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolAnswer;
 import kcassets.mcp.definition.ToolArguments;
 import kcassets.portfolio.AddressQuestion;
@@ -51,7 +52,9 @@ final class AddressesTool {
         AddressReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(new AddressQuestion(only, Set.of(), LONGEST));
     return new ToolAnswer(
-        AddressesJson.text(answer), Optional.empty(), PortfolioNotes.of(answer.missing()));
+        AddressesJson.text(answer, ToolAdvice.WORDS),
+        Optional.empty(),
+        PortfolioNotes.of(answer.missing()));
   }
 
   private static Map<String, String> fields() {

@@ -16,6 +16,7 @@ import kcassets.mcp.definition.AllowedAccounts;
 import kcassets.mcp.definition.AssetTool;
 import kcassets.mcp.definition.InputSchema;
 import kcassets.mcp.definition.OutputSchema;
+import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolAnswer;
 import kcassets.mcp.definition.ToolArguments;
 
@@ -38,7 +39,8 @@ final class AuditTool {
                 InputSchema.text("A name from list_accounts; every account when left out.")),
             List.of()),
         OutputSchema.of(fields()),
-        arguments -> ToolAnswer.of(AuditJson.of(audit(accounts, clock, arguments))));
+        arguments ->
+            ToolAnswer.of(AuditJson.of(audit(accounts, clock, arguments), ToolAdvice.WORDS)));
   }
 
   private static Audit audit(AllowedAccounts accounts, Clock clock, Map<String, Object> arguments) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.history.coverage.AccountCoverage;
-import kcassets.history.coverage.CoverageJson;
+import kcassets.history.coverage.AccountCoverageJson;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.store.HistoryStore;
@@ -39,7 +39,7 @@ final class CoverageTool {
   private static ToolAnswer answer(HistoryStore store, KnownAccounts.Known account, Clock clock) {
     AccountCoverage coverage = new CoverageReader(store).read(account, clock.instant());
     return new ToolAnswer(
-        CoverageJson.text(List.of(coverage)),
+        AccountCoverageJson.text(List.of(coverage)),
         Optional.empty(),
         coverage.isComplete()
             ? List.of()

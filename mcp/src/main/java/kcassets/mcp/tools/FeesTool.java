@@ -12,6 +12,7 @@ import kcassets.mcp.definition.AssetTool;
 import kcassets.mcp.definition.InputSchema;
 import kcassets.mcp.definition.NamedTexts;
 import kcassets.mcp.definition.OutputSchema;
+import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolAnswer;
 import kcassets.mcp.definition.ToolArguments;
 import kcassets.portfolio.FeeQuestion;
@@ -51,7 +52,8 @@ final class FeesTool {
     Fees fees =
         FeeReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(new FeeQuestion(symbols, contracts, LONGEST));
-    return new ToolAnswer(FeesJson.text(fees), Optional.empty(), PortfolioNotes.of(fees.missing()));
+    return new ToolAnswer(
+        FeesJson.text(fees, ToolAdvice.WORDS), Optional.empty(), PortfolioNotes.of(fees.missing()));
   }
 
   private static Map<String, String> fields() {

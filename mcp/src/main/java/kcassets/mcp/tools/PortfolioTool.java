@@ -15,6 +15,7 @@ import kcassets.mcp.definition.AllowedAccounts;
 import kcassets.mcp.definition.AssetTool;
 import kcassets.mcp.definition.InputSchema;
 import kcassets.mcp.definition.OutputSchema;
+import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolAnswer;
 import kcassets.mcp.definition.ToolArguments;
 import kcassets.portfolio.Portfolio;
@@ -82,7 +83,7 @@ final class PortfolioTool {
         PortfolioReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(options);
     return new ToolAnswer(
-        PortfolioJson.text(portfolio, least),
+        PortfolioJson.text(portfolio, least, ToolAdvice.WORDS),
         Optional.empty(),
         PortfolioNotes.of(portfolio.missing()));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kcassets.history.coverage.KnownAccounts;
-import kcassets.history.reconcile.Check;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
@@ -58,7 +58,7 @@ final class ReconcileTool {
   }
 
   private static List<String> notes(Reconciliation told) {
-    long open = told.count(Check.State.OPEN);
+    long open = told.count(BalanceCheck.State.OPEN);
     if (open > 0) {
       return List.of("The books do not close: " + open + " checks have state open.");
     }

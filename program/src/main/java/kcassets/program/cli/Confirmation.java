@@ -16,12 +16,12 @@ public final class Confirmation {
   private Confirmation() {}
 
   /** Reads a line: after a question on a terminal, else silently from standard input. */
-  public static void require(Surroundings surroundings, String whatHappens) {
-    if (surroundings.inIsTerminal()) {
-      surroundings.err().print(whatHappens + ". Type " + CredentialsFile.CONFIRM + " to go on: ");
-      surroundings.err().flush();
+  public static void require(ProcessEnvironment process, String whatHappens) {
+    if (process.inIsTerminal()) {
+      process.err().print(whatHappens + ". Type " + CredentialsFile.CONFIRM + " to go on: ");
+      process.err().flush();
     }
-    require(line(surroundings.in()).equals(CredentialsFile.CONFIRM), whatHappens);
+    require(line(process.in()).equals(CredentialsFile.CONFIRM), whatHappens);
   }
 
   public static void require(boolean confirmed, String whatHappens) {

@@ -15,17 +15,13 @@ public final class OutputChoice {
   private final List<Problem> problems = new ArrayList<>();
   private final OutputOptions options;
 
-  public OutputChoice(Globals globals, Surroundings surroundings) {
+  public OutputChoice(Globals globals, ProcessEnvironment process) {
     OutputFormat format = globals.output().map(this::format).orElse(OutputFormat.JSON);
     Optional<JqFilter> filter = globals.jq().flatMap(this::filter);
-    String noColour = surroundings.environment().getOrDefault("NO_COLOR", "");
+    String noColour = process.environment().getOrDefault("NO_COLOR", "");
     this.options =
         new OutputOptions(
-            format,
-            surroundings.outIsTerminal(),
-            noColour.isEmpty(),
-            surroundings.columns(),
-            filter);
+            format, process.outIsTerminal(), noColour.isEmpty(), process.columns(), filter);
   }
 
   public OutputOptions options() {

@@ -25,15 +25,15 @@ public final class Doctor {
   private static final NotAsked OFFLINE =
       new NotAsked("--offline was given", "Leave it out to have this checked.");
 
-  private final Patient patient;
+  private final CheckedSetup setup;
 
-  private Doctor(Patient patient) {
-    this.patient = patient;
+  private Doctor(CheckedSetup setup) {
+    this.setup = setup;
   }
 
   /** The rows, always the same checks in the same order. */
-  public static List<Diagnosis> examine(Patient patient) {
-    return new Doctor(patient).examine();
+  public static List<Diagnosis> examine(CheckedSetup setup) {
+    return new Doctor(setup).examine();
   }
 
   private List<Diagnosis> examine() {
@@ -44,12 +44,11 @@ public final class Doctor {
     rows.addAll(history());
     ClientOptions options =
         ClientOptions.defaults()
-            .withTimeout(patient.timeout())
-            .withClock(patient.clock())
-            .withLog(patient.log());
+            .withTimeout(setup.timeout())
+            .withClock(setup.clock())
+            .withLog(setup.log());
     try (AssetsClient client =
-        new AssetsClient(
-            patient.venue(), patient.found().map(StoredAccount::credentials), options)) {
+        new AssetsClient(setup.venue(), setup.found().map(StoredAccount::credentials), options)) {
       rows.addAll(overTheNetwork(client));
     }
     return List.copyOf(rows);
@@ -57,27 +56,27 @@ public final class Doctor {
 
   private List<Check> machine() {
     return List.of(
-        ProgramCheck.check(), StoreCheck.check(patient.store()), KeyCheck.credentials(patient));
+        ProgramCheck.check(), StoreCheck.check(setup.store()), KeyCheck.credentials(setup));
   }
 
   private List<Diagnosis> history() {
-    List<Check> check = List.of(HistoryCheck.check(patient.history()));
-    boolean remote = patient.history() instanceof Patient.History.At at && at.isServer();
-    return patient.offline() && remote ? notAsked(check, OFFLINE) : new Ward(STORE).see(check);
+    List<Check> check = List.of(HistoryCheck.check(setup.history()));
+    boolean remote = setup.history() instanceof CheckedSetup.History.At at && at.isServer();
+    return setup.offline() && remote ? notAsked(check, OFFLINE) : new TimedChecks(STORE).run(check);
   }
 
   private List<Diagnosis> overTheNetwork(AssetsClient client) {
     AccountCheck account = new AccountCheck(client);
     List<Check> hosts = hosts(client);
-    List<Check> key = List.of(new KeyCheck(client, patient).check());
+    List<Check> key = List.of(new KeyCheck(client, setup).check());
     List<Check> shown = List.of(account.wallets(), account.margin(), account.futures());
     List<Check> after = List.of(account.quota());
 
     List<Diagnosis> rows = new ArrayList<>();
-    Ward ward = new Ward(LONGEST);
-    Optional<NotAsked> why = patient.offline() ? Optional.of(OFFLINE) : Optional.empty();
+    TimedChecks checks = new TimedChecks(LONGEST);
+    Optional<NotAsked> why = setup.offline() ? Optional.of(OFFLINE) : Optional.empty();
     for (List<Check> step : List.of(hosts, key, shown, after)) {
-      List<Diagnosis> seen = why.isPresent() ? notAsked(step, why.get()) : ward.see(step);
+      List<Diagnosis> seen = why.isPresent() ? notAsked(step, why.get()) : checks.run(step);
       rows.addAll(seen);
       why = why.or(() -> reason(rows));
     }
@@ -86,14 +85,14 @@ public final class Doctor {
 
   private List<Check> hosts(AssetsClient client) {
     return Stream.of(Host.values())
-        .map(host -> new HostCheck(host, client, patient))
+        .map(host -> new HostCheck(host, client, setup))
         .flatMap(host -> Stream.of(host.answers(), host.provesItsName()))
         .toList();
   }
 
   /** Why nothing more is asked, if that is so. */
   private Optional<NotAsked> reason(List<Diagnosis> rows) {
-    if (patient.found().isEmpty()) {
+    if (setup.found().isEmpty()) {
       return Optional.of(
           new NotAsked(
               "there is no account to ask with",

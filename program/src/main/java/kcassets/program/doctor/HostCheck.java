@@ -10,6 +10,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.wire.SecureConnection;
+import kcassets.faces.CommandLineAdvice;
 
 /** One host of the exchange: whether it answers, its clock, and whether it proves its name. */
 final class HostCheck {
@@ -21,15 +22,15 @@ final class HostCheck {
 
   private final Host host;
   private final AssetsClient client;
-  private final Patient patient;
+  private final CheckedSetup setup;
   private final String reach;
   private final String clock;
   private final String tls;
 
-  HostCheck(Host host, AssetsClient client, Patient patient) {
+  HostCheck(Host host, AssetsClient client, CheckedSetup setup) {
     this.host = host;
     this.client = client;
-    this.patient = patient;
+    this.setup = setup;
     String name = host.name().toLowerCase(Locale.ROOT);
     this.reach = name + "_host";
     this.clock = name + "_clock";
@@ -47,7 +48,7 @@ final class HostCheck {
           } catch (AssetsException e) {
             Failure failure = e.failure();
             return List.of(
-                Diagnosis.fail(reach, SafeWords.of(failure), failure.hint()),
+                Diagnosis.fail(reach, SafeWords.of(failure), CommandLineAdvice.WORDS.hint(failure)),
                 Diagnosis.warn(clock, "not measured", "Mend " + reach + " first."));
           }
         });
@@ -59,19 +60,20 @@ final class HostCheck {
   }
 
   private Diagnosis tls() {
-    if (patient.venue().isSimulated()) {
+    if (setup.venue().isSimulated()) {
       return Diagnosis.pass(tls, "not used: a simulator on this machine");
     }
     try {
-      SecureConnection line = SecureConnection.to(patient.venue().origin(host), patient.timeout());
-      Instant now = patient.clock().instant();
+      SecureConnection line = SecureConnection.to(setup.venue().origin(host), setup.timeout());
+      Instant now = setup.clock().instant();
       String words = line.protocol() + ", certificate good until " + line.certificateEnds();
       return line.certificateEnds().isBefore(now.plus(SOON))
           ? Diagnosis.warn(
               tls, words, "Check this machine's clock; else the exchange will renew it in time.")
           : Diagnosis.pass(tls, words);
     } catch (AssetsException e) {
-      return Diagnosis.fail(tls, SafeWords.of(e.failure()), e.failure().hint());
+      return Diagnosis.fail(
+          tls, SafeWords.of(e.failure()), CommandLineAdvice.WORDS.hint(e.failure()));
     }
   }
 

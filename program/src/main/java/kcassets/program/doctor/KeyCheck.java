@@ -15,6 +15,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.faces.CommandLineAdvice;
 
 /** The key that a command would use: whether there is one, whether it is taken, and what it may. */
 final class KeyCheck {
@@ -29,16 +30,16 @@ final class KeyCheck {
       Set.of(AccountName.USUAL, AccountName.ENVIRONMENT, AccountName.DEMO);
 
   private final AssetsClient client;
-  private final Patient patient;
+  private final CheckedSetup setup;
 
-  KeyCheck(AssetsClient client, Patient patient) {
+  KeyCheck(AssetsClient client, CheckedSetup setup) {
     this.client = client;
-    this.patient = patient;
+    this.setup = setup;
   }
 
   /** Whether there is a key: asks nobody. */
-  static Check credentials(Patient patient) {
-    return new Check(List.of(CREDENTIALS), () -> List.of(credentials(patient.account())));
+  static Check credentials(CheckedSetup setup) {
+    return new Check(List.of(CREDENTIALS), () -> List.of(credentials(setup.account())));
   }
 
   /** What the exchange says of it. */
@@ -48,14 +49,14 @@ final class KeyCheck {
     return new Check(names, this::rows);
   }
 
-  private static Diagnosis credentials(Patient.Account account) {
+  private static Diagnosis credentials(CheckedSetup.Account account) {
     return switch (account) {
-      case Patient.Account.Missing(Failure why) ->
+      case CheckedSetup.Account.Missing(Failure why) ->
           Diagnosis.fail(
               CREDENTIALS,
               why.kind().meaning(),
               "See accounts list; accounts add NAME --from-file FILE stores an account.");
-      case Patient.Account.Found(StoredAccount found, boolean warning) -> {
+      case CheckedSetup.Account.Found(StoredAccount found, boolean warning) -> {
         String name = NAMES_THAT_TELL_NOTHING.contains(found.name()) ? found.name() : "a named one";
         String words = "the account in use is " + name + " (" + found.environment() + ")";
         yield warning
@@ -74,18 +75,20 @@ final class KeyCheck {
       facts =
           KeyFacts.read(
               client.call(Operation.API_KEY_INFO, Map.of()),
-              patient.found().orElseThrow().credentials().key());
+              setup.found().orElseThrow().credentials().key());
     } catch (AssetsException e) {
       List<Diagnosis> rows = new ArrayList<>();
-      rows.add(Diagnosis.fail(KEY, SafeWords.of(e.failure()), e.failure().hint()));
+      rows.add(
+          Diagnosis.fail(
+              KEY, SafeWords.of(e.failure()), CommandLineAdvice.WORDS.hint(e.failure())));
       FACTS.forEach(name -> rows.add(Diagnosis.warn(name, "not known", "Mend " + KEY + " first.")));
       return rows;
     }
     List<KeyConcern> concerns =
         KeyRules.judge(
             facts,
-            patient.found().map(account -> account.credentials().version()),
-            patient.clock().instant());
+            setup.found().map(account -> account.credentials().version()),
+            setup.clock().instant());
     return List.of(
         Diagnosis.pass(KEY, facts.isOfSub() ? "accepted: a sub-account's" : "accepted"),
         row(

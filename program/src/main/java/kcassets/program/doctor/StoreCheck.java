@@ -7,6 +7,7 @@ import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.faces.CommandLineAdvice;
 
 /** The program's folders, and the accounts in them. */
 final class StoreCheck {
@@ -15,14 +16,14 @@ final class StoreCheck {
 
   private StoreCheck() {}
 
-  static Check check(Patient.Store store) {
+  static Check check(CheckedSetup.Store store) {
     return new Check(
         List.of(HOME, ACCOUNTS),
         () ->
             switch (store) {
-              case Patient.Store.At(Home home, AccountStore accounts) ->
+              case CheckedSetup.Store.At(Home home, AccountStore accounts) ->
                   List.of(home(home), accounts(accounts));
-              case Patient.Store.Nowhere(String hint) ->
+              case CheckedSetup.Store.Nowhere(String hint) ->
                   List.of(
                       Diagnosis.fail(HOME, "there is no place for the program's files", hint),
                       Diagnosis.fail(ACCOUNTS, "there is no place for accounts", hint));
@@ -61,10 +62,11 @@ final class StoreCheck {
     try {
       listing = store.list();
     } catch (AssetsException e) {
-      return Diagnosis.fail(ACCOUNTS, e.failure().message(), e.failure().hint());
+      return Diagnosis.fail(
+          ACCOUNTS, e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     int usable = listing.accounts().size();
-    int unusable = listing.warnings().size();
+    int unusable = listing.unusable().size();
     String kept = (usable == 1 ? "1 account is" : usable + " accounts are") + " kept";
     return unusable == 0
         ? Diagnosis.pass(ACCOUNTS, kept + ", in files of their owner alone")

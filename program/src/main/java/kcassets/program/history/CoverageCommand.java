@@ -9,26 +9,26 @@ import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.coverage.AccountCoverage;
-import kcassets.history.coverage.CoverageJson;
+import kcassets.history.coverage.AccountCoverageJson;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Gap;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.coverage.SourceCoverage;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** {@code coverage}: what of the history is in the local store, and what is missing from it. */
 public final class CoverageCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public CoverageCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public CoverageCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
@@ -38,15 +38,15 @@ public final class CoverageCommand {
    * @return what to tell after the result, where something is missing
    */
   public Optional<FailureLine> run() {
-    try (KeptAccounts kept = KeptAccounts.open(surroundings, typed, uses)) {
+    try (KeptAccounts kept = KeptAccounts.open(process, parsed, uses)) {
       List<AccountCoverage> coverage = new ArrayList<>();
       CoverageReader reader = new CoverageReader(kept.store());
       for (KnownAccounts.Known account : kept.accounts()) {
-        coverage.add(reader.read(account, surroundings.clock().instant()));
+        coverage.add(reader.read(account, process.clock().instant()));
       }
       kept.print(
-          CoverageJson.text(coverage),
-          () -> CoverageJson.rows(coverage),
+          AccountCoverageJson.text(coverage),
+          () -> AccountCoverageJson.rows(coverage),
           () -> new CoverageTable(coverage).text());
       return missing(coverage, kept);
     }

@@ -13,27 +13,27 @@ import kcassets.history.export.ExportFormat;
 import kcassets.history.export.ExportRequest;
 import kcassets.history.export.HistoryExport;
 import kcassets.history.reading.HistoryWords;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** Reads the options of {@code export}, before anything is opened. */
 final class ExportChoice {
   private static final String STANDARD_OUTPUT = "-";
   private static final List<String> OF_ROWS = List.of("source", "currency", "raw");
 
-  private final Typed typed;
+  private final ParsedCommand parsed;
   private final HistoryWords words;
   private final Optional<ExportFormat> format;
   private final Optional<Path> target;
 
-  ExportChoice(Typed typed, Surroundings surroundings, List<Problem> problems) {
-    this.typed = typed;
-    this.words = new HistoryWords(surroundings.clock().instant(), problems);
+  ExportChoice(ParsedCommand parsed, ProcessEnvironment process, List<Problem> problems) {
+    this.parsed = parsed;
+    this.words = new HistoryWords(process.clock().instant(), problems);
     this.format = format(problems);
-    typed.option("source").ifPresent(words::sources);
-    typed.option("currency").ifPresent(words::currencies);
-    typed.option("from").ifPresent(words::from);
-    typed.option("until").ifPresent(words::until);
+    parsed.option("source").ifPresent(words::sources);
+    parsed.option("currency").ifPresent(words::currencies);
+    parsed.option("from").ifPresent(words::from);
+    parsed.option("until").ifPresent(words::until);
     words.checked();
     this.target = toStream() ? Optional.empty() : path(problems);
     format.ifPresent(known -> {
@@ -60,7 +60,7 @@ final class ExportChoice {
   ExportRequest request(Map<String, String> names) {
     Set<String> uids = names.isEmpty() ? Set.of("") : names.keySet(); // no uid would mean all
     return new ExportRequest(
-        words.query(uids), names, typed.has("raw"), typed.has("with-inner"), typed.has("check"));
+        words.query(uids), names, parsed.has("raw"), parsed.has("with-inner"), parsed.has("check"));
   }
 
   HistoryWords words() {
@@ -68,7 +68,7 @@ final class ExportChoice {
   }
 
   boolean withReports() {
-    return !typed.has("no-reports");
+    return !parsed.has("no-reports");
   }
 
   boolean isReplacing() {
@@ -76,7 +76,7 @@ final class ExportChoice {
   }
 
   private Optional<ExportFormat> format(List<Problem> problems) {
-    Optional<String> label = typed.option("format");
+    Optional<String> label = parsed.option("format");
     Optional<ExportFormat> named = label.flatMap(ExportFormat::named);
     if (named.isEmpty()) {
       String known = String.join(", ", ExportFormat.labels());
@@ -91,15 +91,15 @@ final class ExportChoice {
   }
 
   private boolean toStream() {
-    return typed.option("to").filter(STANDARD_OUTPUT::equals).isPresent();
+    return parsed.option("to").filter(STANDARD_OUTPUT::equals).isPresent();
   }
 
   private Optional<Path> path(List<Problem> problems) {
-    if (!typed.has("to")) {
+    if (!parsed.has("to")) {
       problems.add(new Problem("to", "is required: the name of a file, or - for standard output"));
       return Optional.empty();
     }
-    String name = typed.option("to").orElse("");
+    String name = parsed.option("to").orElse("");
     try {
       Path path = Path.of(name);
       Path folder = path.toAbsolutePath().getParent();
@@ -120,13 +120,13 @@ final class ExportChoice {
   private void fits(ExportFormat known, List<Problem> problems) {
     if (known.isForTaxes()) {
       OF_ROWS.stream()
-          .filter(typed::has)
+          .filter(parsed::has)
           .forEach(option ->
               problems.add(
                   new Problem(
                       option,
                       "goes with csv, ndjson and parquet: a part of the rows has no whole trades")));
-    } else if (typed.has("with-inner")) {
+    } else if (parsed.has("with-inner")) {
       problems.add(
           new Problem("with-inner", "goes with koinly, cointracker, cointracking and rotki"));
     }
@@ -136,10 +136,10 @@ final class ExportChoice {
     if (!known.isOneFile()) {
       problems.add(new Problem("to", known.label() + " is more than one file; name a place"));
     }
-    if (typed.has("check")) {
+    if (parsed.has("check")) {
       problems.add(new Problem("check", "needs a file that can be read back"));
     }
-    if (typed.globals().output().isPresent() || typed.globals().jq().isPresent()) {
+    if (parsed.globals().output().isPresent() || parsed.globals().jq().isPresent()) {
       problems.add(new Problem("to", "- prints the export itself; leave out -o and --jq"));
     }
   }
@@ -152,7 +152,7 @@ final class ExportChoice {
                 "to",
                 Quoted.of(existing.toString())
                     + " is there and is no earlier export, so it stays; choose another name"));
-      } else if (!typed.has("replace")) {
+      } else if (!parsed.has("replace")) {
         problems.add(
             new Problem(
                 "to",

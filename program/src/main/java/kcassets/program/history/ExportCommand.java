@@ -18,8 +18,8 @@ import kcassets.history.export.HistoryExport;
 import kcassets.history.export.LeftOutLine;
 import kcassets.program.cli.Confirmation;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.ResultStream;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.store.DemoHistory;
@@ -31,17 +31,17 @@ public final class ExportCommand {
   /** How far back a demo goes that was not told how far. */
   private static final Duration OF_A_DEMO = Duration.ofDays(7);
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
   private Optional<String> account = Optional.empty();
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public ExportCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public ExportCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses =
         name -> {
           account = Optional.of(name);
@@ -55,27 +55,27 @@ public final class ExportCommand {
    * @return what to tell after the result, where something is missing or the books do not close
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    HistoryAccounts.check(typed, problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
-    ExportChoice asked = new ExportChoice(typed, surroundings, problems);
+    HistoryAccounts.check(parsed, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
+    ExportChoice asked = new ExportChoice(parsed, process, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     if (asked.isReplacing()) {
-      Confirmation.require(surroundings, "an earlier export is replaced");
+      Confirmation.require(process, "an earlier export is replaced");
     }
     try (OpenStore open = choice.open()) {
-      Instant usual = surroundings.clock().instant().minus(OF_A_DEMO);
+      Instant usual = process.clock().instant().minus(OF_A_DEMO);
       DemoHistory.copy(
-          open.store(), typed, surroundings, asked.words().begin().or(() -> Optional.of(usual)));
-      HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), uses);
+          open.store(), parsed, process, asked.words().begin().or(() -> Optional.of(usual)));
+      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), uses);
       HistoryExport export = HistoryExport.of(open.store(), asked.withReports());
       ExportResult result = write(export, asked, accounts);
       if (asked.target().isPresent()) {
-        new ResultWriter(output.options(), surroundings.out()).value(ExportJson.text(result));
+        new ResultWriter(output.options(), process.out()).value(ExportJson.text(result));
       } else {
         tell(result);
       }
@@ -89,16 +89,14 @@ public final class ExportCommand {
         .map(path -> export.toFile(asked.format(), asked.request(accounts.names()), path))
         .orElseGet(() ->
             export.toStream(
-                asked.format(),
-                asked.request(accounts.names()),
-                new ResultStream(surroundings.out())));
+                asked.format(), asked.request(accounts.names()), new ResultStream(process.out())));
   }
 
   /** Standard output holds the export, so that what goes with it is told beside it. */
   private void tell(ExportResult result) {
-    result.warnings().forEach(warning -> surroundings.err().println("warning: " + warning));
+    result.warnings().forEach(warning -> process.err().println("warning: " + warning));
     if (!result.leftOut().isEmpty()) {
-      surroundings.err().println("left out: " + counts(result));
+      process.err().println("left out: " + counts(result));
     }
   }
 

@@ -17,8 +17,8 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.store.HistoryStore;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
  * Whose history is read: that of the account in use, of several with {@code --account A,B}, or of
@@ -37,9 +37,9 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
   }
 
   /** What is wrong with the words, before anything is opened. */
-  static void check(Typed typed, List<Problem> problems) {
-    Optional<String> account = typed.globals().account();
-    if (typed.has(ALL) && account.isPresent()) {
+  static void check(ParsedCommand parsed, List<Problem> problems) {
+    Optional<String> account = parsed.globals().account();
+    if (parsed.has(ALL) && account.isPresent()) {
       problems.add(new Problem(ALL, "does not go with --account"));
     }
   }
@@ -52,16 +52,16 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
    *     stored accounts know
    */
   static HistoryAccounts of(
-      Typed typed, Surroundings surroundings, HistoryStore store, Consumer<String> uses) {
+      ParsedCommand parsed, ProcessEnvironment process, HistoryStore store, Consumer<String> uses) {
     KnownAccounts known = new KnownAccounts(store);
     Map<String, String> names = new LinkedHashMap<>();
-    if (typed.has(ALL)) {
+    if (parsed.has(ALL)) {
       known.all().forEach(each -> names.put(each.uid(), each.name()));
       List<String> strangers = names.isEmpty() ? List.of("any account") : List.of();
-      strangers.forEach(name -> warnOfNothing(surroundings, name));
+      strangers.forEach(name -> warnOfNothing(process, name));
       return new HistoryAccounts(names, strangers);
     }
-    List<AccountSelection> chosen = chosen(typed.globals(), surroundings);
+    List<AccountSelection> chosen = chosen(parsed.globals(), process);
     if (chosen.size() == 1) {
       uses.accept(chosen.getFirst().name());
     }
@@ -71,8 +71,8 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
       if (found.isPresent()) {
         names.put(found.get().uid(), each.name());
       } else {
-        each.resolve(new AccountStore(Home.of(surroundings.environment()).configuration()));
-        warnOfNothing(surroundings, each.name());
+        each.resolve(new AccountStore(Home.of(process.environment()).configuration()));
+        warnOfNothing(process, each.name());
         strangers.add(each.name());
       }
     }
@@ -88,10 +88,10 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
     return names.isEmpty();
   }
 
-  private static List<AccountSelection> chosen(Globals globals, Surroundings surroundings) {
+  private static List<AccountSelection> chosen(Globals globals, ProcessEnvironment process) {
     if (globals.demo()) {
       return List.of(
-          new AccountSelection(AccountName.DEMO, Optional.empty(), surroundings.environment()));
+          new AccountSelection(AccountName.DEMO, Optional.empty(), process.environment()));
     }
     List<Optional<String>> options =
         globals
@@ -99,12 +99,12 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
             .map(list -> Arrays.stream(list.split(",", -1)).map(Optional::of).toList())
             .orElseGet(() -> List.of(Optional.empty()));
     return options.stream()
-        .map(option -> AccountSelection.of(option, surroundings.environment()))
+        .map(option -> AccountSelection.of(option, process.environment()))
         .toList();
   }
 
-  private static void warnOfNothing(Surroundings surroundings, String whose) {
-    surroundings
+  private static void warnOfNothing(ProcessEnvironment process, String whose) {
+    process
         .err()
         .println(
             "warning: the local store holds nothing of "

@@ -19,8 +19,8 @@ import kcassets.history.reading.HistoryJson;
 import kcassets.history.reading.HistoryWords;
 import kcassets.history.store.HistoryStore;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -40,43 +40,42 @@ public final class HistoryCommand {
   /** Rows between two looks of whoever waits at the other end. */
   private static final int OF_ONE_FLUSH = 1_000;
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public HistoryCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public HistoryCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
   public void run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    HistoryAccounts.check(typed, problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
-    HistoryWords words = words(surroundings.clock().instant(), problems);
+    HistoryAccounts.check(parsed, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
+    HistoryWords words = words(process.clock().instant(), problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     OutputOptions options = output.options();
     boolean whole = options.format() == OutputFormat.NDJSON || options.format() == OutputFormat.CSV;
-    boolean cut = !whole && typed.option("limit").isEmpty();
+    boolean cut = !whole && parsed.option("limit").isEmpty();
     if (cut) {
       words.usually(USUAL_ROWS);
     }
     try (OpenStore open = choice.open()) {
-      Instant usual = surroundings.clock().instant().minus(OF_A_DEMO);
-      DemoHistory.copy(
-          open.store(), typed, surroundings, words.begin().or(() -> Optional.of(usual)));
-      HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), uses);
+      Instant usual = process.clock().instant().minus(OF_A_DEMO);
+      DemoHistory.copy(open.store(), parsed, process, words.begin().or(() -> Optional.of(usual)));
+      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), uses);
       long count = print(rows(open.store()), accounts, words, options);
       if (cut && count == USUAL_ROWS) {
-        surroundings
+        process
             .err()
             .println("the newest 100 rows; --limit N gives more, -o ndjson and -o csv give all");
       }
@@ -85,8 +84,8 @@ public final class HistoryCommand {
 
   /** Shows the rows of a query to a visitor. */
   private BiConsumer<LedgerQuery, LedgerRows.Visitor> rows(HistoryStore store) {
-    boolean raw = typed.has("raw");
-    if (typed.has("no-reports")) {
+    boolean raw = parsed.has("raw");
+    if (parsed.has("no-reports")) {
       LedgerRows own = new LedgerRows(store);
       return raw ? own::each : own.withoutRaw()::each;
     }
@@ -96,12 +95,12 @@ public final class HistoryCommand {
 
   private HistoryWords words(Instant now, List<Problem> problems) {
     HistoryWords words = new HistoryWords(now, problems);
-    typed.option("source").ifPresent(words::sources);
-    typed.option("currency").ifPresent(words::currencies);
-    typed.option("type").ifPresent(words::types);
-    typed.option("from").ifPresent(words::from);
-    typed.option("to").ifPresent(words::to);
-    typed.option("limit").ifPresent(words::limit);
+    parsed.option("source").ifPresent(words::sources);
+    parsed.option("currency").ifPresent(words::currencies);
+    parsed.option("type").ifPresent(words::types);
+    parsed.option("from").ifPresent(words::from);
+    parsed.option("to").ifPresent(words::to);
+    parsed.option("limit").ifPresent(words::limit);
     return words.checked();
   }
 
@@ -111,11 +110,11 @@ public final class HistoryCommand {
       HistoryWords words,
       OutputOptions options) {
     boolean table = options.format() == OutputFormat.TABLE && options.filter().isEmpty();
-    boolean raw = typed.has("raw");
+    boolean raw = parsed.has("raw");
     HistoryJson json = new HistoryJson(accounts.names(), raw);
     Function<LedgerRow, String> text =
         table && !raw ? new HistoryLine(accounts.names())::text : json::text;
-    ResultWriter writer = new ResultWriter(options, surroundings.out());
+    ResultWriter writer = new ResultWriter(options, process.out());
     try (RowSink sink = raw ? writer.rows() : writer.rows(HistoryJson.MEMBERS)) {
       long count = accounts.isEmpty() ? 0 : walk(rows, words.query(accounts.uids()), text, sink);
       sink.finish();

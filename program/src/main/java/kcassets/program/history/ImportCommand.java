@@ -14,8 +14,8 @@ import kcassets.history.imports.ImportResult;
 import kcassets.history.imports.ReportImport;
 import kcassets.history.imports.ReportSource;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.store.OpenStore;
 import kcassets.program.store.StoreChoice;
@@ -24,35 +24,36 @@ import kcassets.program.store.StoreChoice;
 public final class ImportCommand {
   private static final String STANDARD_INPUT = "-";
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
 
-  public ImportCommand(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public ImportCommand(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
   }
 
   public void run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     List<ReportSource> sources = sources(problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open()) {
-      ImportResult result = new ReportImport(open.store()).read(sources, typed.globals().account());
-      new ResultWriter(output.options(), surroundings.out()).value(ImportJson.text(result));
+      ImportResult result =
+          new ReportImport(open.store()).read(sources, parsed.globals().account());
+      new ResultWriter(output.options(), process.out()).value(ImportJson.text(result));
     }
   }
 
   private List<ReportSource> sources(List<Problem> problems) {
     List<ReportSource> sources = new ArrayList<>();
-    for (String name : typed.everyPositional("file")) {
+    for (String name : parsed.everyPositional("file")) {
       source(name, problems).ifPresent(sources::add);
     }
-    if (typed.everyPositional("file").isEmpty()) {
+    if (parsed.everyPositional("file").isEmpty()) {
       problems.add(new Problem("file", "is missing: name the report files, or - to read one"));
     }
     if (sources.stream().filter(each -> each.name().equals(STANDARD_INPUT)).count() > 1) {
@@ -63,7 +64,7 @@ public final class ImportCommand {
 
   private Optional<ReportSource> source(String name, List<Problem> problems) {
     if (name.equals(STANDARD_INPUT)) {
-      return Optional.of(new ReportSource(STANDARD_INPUT, surroundings::in));
+      return Optional.of(new ReportSource(STANDARD_INPUT, process::in));
     }
     try {
       return Optional.of(ReportSource.of(Path.of(name)));

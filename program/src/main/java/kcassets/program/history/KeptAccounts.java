@@ -13,9 +13,9 @@ import kcassets.faces.FailureLine;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.store.HistoryStore;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -28,17 +28,17 @@ import kcassets.program.store.StoreChoice;
  * The accounts of a local store that a command tells about, and how it prints what it has found.
  */
 final class KeptAccounts implements AutoCloseable {
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final OutputOptions options;
   private final OpenStore open;
   private final List<KnownAccounts.Known> accounts;
 
   private KeptAccounts(
-      Surroundings surroundings,
+      ProcessEnvironment process,
       OutputOptions options,
       OpenStore open,
       List<KnownAccounts.Known> accounts) {
-    this.surroundings = surroundings;
+    this.process = process;
     this.options = options;
     this.open = open;
     this.accounts = List.copyOf(accounts);
@@ -50,24 +50,25 @@ final class KeptAccounts implements AutoCloseable {
    * @param uses is told the name of the account, where it is one
    * @throws AssetsException {@code InvalidArguments} with all problems of the words
    */
-  static KeptAccounts open(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+  static KeptAccounts open(
+      ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    HistoryAccounts.check(typed, problems);
-    Timeout.read(typed.globals(), problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    HistoryAccounts.check(parsed, problems);
+    Timeout.read(parsed.globals(), problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     OpenStore open = choice.open();
     try {
-      DemoHistory.copy(open.store(), typed, surroundings, Optional.empty());
+      DemoHistory.copy(open.store(), parsed, process, Optional.empty());
       List<KnownAccounts.Known> accounts = new ArrayList<>();
-      HistoryAccounts.of(typed, surroundings, open.store(), uses)
+      HistoryAccounts.of(parsed, process, open.store(), uses)
           .names()
           .forEach((uid, name) -> accounts.add(new KnownAccounts.Known(name, uid)));
-      return new KeptAccounts(surroundings, output.options(), open, accounts);
+      return new KeptAccounts(process, output.options(), open, accounts);
     } catch (RuntimeException | Error e) {
       open.close();
       throw e;
@@ -96,7 +97,7 @@ final class KeptAccounts implements AutoCloseable {
 
   /** Prints in the form that was asked for. */
   void print(String json, Supplier<List<String>> rows, Supplier<String> table) {
-    ResultWriter writer = new ResultWriter(options, surroundings.out());
+    ResultWriter writer = new ResultWriter(options, process.out());
     if (options.format() == OutputFormat.TABLE && options.filter().isEmpty()) {
       writer.text(table.get());
     } else if (options.format() == OutputFormat.JSON || options.format() == OutputFormat.TABLE) {

@@ -18,17 +18,17 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
-import kcassets.history.ledger.Book;
+import kcassets.history.ledger.WalletLedger;
 import kcassets.history.statement.BalancesJson;
 import kcassets.history.statement.MonthWords;
 import kcassets.history.statement.PastBalances;
 import kcassets.history.statement.PastReader;
-import kcassets.history.statement.Purse;
 import kcassets.history.statement.Statement;
 import kcassets.history.statement.StatementJson;
+import kcassets.history.statement.WalletCurrency;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -48,21 +48,21 @@ public final class PastCommand {
    * Those that a balance can be in; options have no list of movements, and balances all the same.
    */
   private static final List<String> WALLETS =
-      Stream.concat(Book.labels().stream(), Stream.of("option")).toList();
+      Stream.concat(WalletLedger.labels().stream(), Stream.of("option")).toList();
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final AskedAccount account;
   private final Instant now;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public PastCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public PastCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.account = new AskedAccount(uses);
-    this.now = surroundings.clock().instant();
+    this.now = process.clock().instant();
   }
 
   /**
@@ -71,7 +71,7 @@ public final class PastCommand {
    * @return what to tell after the result, where one is not known for sure
    */
   public Optional<FailureLine> balances() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
     Instant at = moment(problems);
     return run(
         problems,
@@ -99,7 +99,7 @@ public final class PastCommand {
    * @return what to tell after the result, where it is not covered or does not close
    */
   public Optional<FailureLine> statement() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
     YearMonth month = month(problems);
     return run(
         problems,
@@ -126,29 +126,29 @@ public final class PastCommand {
     Optional<FailureLine> answer(
         PastReader reader,
         HistoryAccounts accounts,
-        Predicate<Purse> wanted,
+        Predicate<WalletCurrency> wanted,
         OutputOptions options);
   }
 
   private Optional<FailureLine> run(List<Problem> problems, Instant since, Answering answering) {
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    HistoryAccounts.check(typed, problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
-    Predicate<Purse> wanted = wanted(problems);
+    HistoryAccounts.check(parsed, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
+    Predicate<WalletCurrency> wanted = wanted(problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open()) {
-      DemoHistory.copy(open.store(), typed, surroundings, Optional.of(since));
-      HistoryAccounts accounts = HistoryAccounts.of(typed, surroundings, open.store(), account);
+      DemoHistory.copy(open.store(), parsed, process, Optional.of(since));
+      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), account);
       return answering.answer(
           new PastReader(open.store(), now), accounts, wanted, output.options());
     }
   }
 
   private void print(OutputOptions options, String whole, List<String> rows) {
-    ResultWriter writer = new ResultWriter(options, surroundings.out());
+    ResultWriter writer = new ResultWriter(options, process.out());
     boolean asRows =
         switch (options.format()) {
           case JSON -> false;
@@ -166,7 +166,7 @@ public final class PastCommand {
   }
 
   private Instant moment(List<Problem> problems) {
-    Optional<String> text = typed.option("at");
+    Optional<String> text = parsed.option("at");
     if (text.isEmpty()) {
       problems.add(new Problem("at", "is required: a time such as 2026-01-31 or -7d"));
       return now;
@@ -186,7 +186,7 @@ public final class PastCommand {
 
   private YearMonth month(List<Problem> problems) {
     YearMonth current = MonthWords.of(now);
-    Optional<String> text = typed.option("month");
+    Optional<String> text = parsed.option("month");
     if (text.isEmpty()) {
       problems.add(new Problem("month", "is required: a month such as 2026-10, or last"));
       return current;
@@ -203,7 +203,7 @@ public final class PastCommand {
     return month.orElse(current);
   }
 
-  private Predicate<Purse> wanted(List<Problem> problems) {
+  private Predicate<WalletCurrency> wanted(List<Problem> problems) {
     Set<String> currencies =
         words("currency", problems)
             .map(word -> word.toUpperCase(Locale.ROOT))
@@ -211,7 +211,7 @@ public final class PastCommand {
             .collect(Collectors.toSet());
     Set<String> wallets =
         words("wallet", problems)
-            .map(word -> Book.ofWallet(word).map(Book::label).orElse(word))
+            .map(word -> WalletLedger.ofWallet(word).map(WalletLedger::label).orElse(word))
             .collect(Collectors.toSet());
     wallets.stream()
         .filter(word -> !word.isEmpty() && !WALLETS.contains(word))
@@ -222,13 +222,13 @@ public final class PastCommand {
                     "wallet",
                     "must be one of %s; got %s"
                         .formatted(String.join(", ", WALLETS), Quoted.of(word)))));
-    return purse ->
-        (currencies.isEmpty() || currencies.contains(purse.currency().toUpperCase(Locale.ROOT)))
-            && (wallets.isEmpty() || wallets.contains(purse.wallet()));
+    return coin ->
+        (currencies.isEmpty() || currencies.contains(coin.currency().toUpperCase(Locale.ROOT)))
+            && (wallets.isEmpty() || wallets.contains(coin.wallet()));
   }
 
   private Stream<String> words(String option, List<Problem> problems) {
-    Optional<String> list = typed.option(option);
+    Optional<String> list = parsed.option(option);
     if (list.isEmpty()) {
       return Stream.empty();
     }
@@ -246,7 +246,7 @@ public final class PastCommand {
     return FailureLine.of(
         new Failure.Incomplete(what + ": " + list + more),
         new FailureContext(
-            Optional.of(typed.name()),
+            Optional.of(parsed.name()),
             Optional.of(account.name()).filter(name -> !name.isEmpty())));
   }
 }

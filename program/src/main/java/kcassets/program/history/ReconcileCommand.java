@@ -7,28 +7,28 @@ import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
-import kcassets.history.reconcile.Check;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** {@code reconcile}: whether the books of the local store close. */
 public final class ReconcileCommand {
   /** How many differences the failure names; the result has them all. */
   private static final int NAMED = 5;
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public ReconcileCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public ReconcileCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
@@ -38,9 +38,9 @@ public final class ReconcileCommand {
    * @return what to tell after the result, where the books do not close
    */
   public Optional<FailureLine> run() {
-    try (KeptAccounts kept = KeptAccounts.open(surroundings, typed, uses)) {
+    try (KeptAccounts kept = KeptAccounts.open(process, parsed, uses)) {
       Reconciliation told =
-          new Reconciler(kept.store()).reconcile(kept.accounts(), surroundings.clock().instant());
+          new Reconciler(kept.store()).reconcile(kept.accounts(), process.clock().instant());
       kept.print(
           ReconciliationJson.text(told),
           () -> ReconciliationJson.rows(told),
@@ -58,10 +58,10 @@ public final class ReconcileCommand {
   }
 
   private static String words(Reconciliation told) {
-    List<Check> open =
+    List<BalanceCheck> open =
         told.accounts().stream()
             .flatMap(account -> account.checks().stream())
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .toList();
     if (open.isEmpty()) {
       return "nothing could be compared yet: it takes two snapshots, or rows that tell balances;"

@@ -12,7 +12,7 @@ import kcassets.catalog.TimeExpression;
 import kcassets.history.ledger.Source;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
 
 /**
  * What {@code sync} was asked for.
@@ -31,13 +31,13 @@ record SyncChoice(
   }
 
   /** As it was typed. */
-  static SyncChoice read(Typed typed, Instant now, List<Problem> problems) {
+  static SyncChoice read(ParsedCommand parsed, Instant now, List<Problem> problems) {
     Set<Source> sources = EnumSet.noneOf(Source.class);
-    boolean balances = typed.option("source").isEmpty();
+    boolean balances = parsed.option("source").isEmpty();
     if (balances) {
       sources.addAll(EnumSet.allOf(Source.class));
     }
-    for (String name : typed.option("source").map(all -> all.split(",")).orElse(new String[0])) {
+    for (String name : parsed.option("source").map(all -> all.split(",")).orElse(new String[0])) {
       if (name.equals(BALANCES)) {
         balances = true;
       } else {
@@ -54,7 +54,7 @@ record SyncChoice(
                                 + Quoted.of(name))));
       }
     }
-    return new SyncChoice(sources, balances, since(typed, now, problems), every(typed, problems));
+    return new SyncChoice(sources, balances, since(parsed, now, problems), every(parsed, problems));
   }
 
   /** The same as the history takes it. */
@@ -63,11 +63,12 @@ record SyncChoice(
     return since.map(time -> options.withSince(time.toEpochMilli())).orElse(options);
   }
 
-  private static Optional<Instant> since(Typed typed, Instant now, List<Problem> problems) {
-    if (typed.option("since").isEmpty()) {
+  private static Optional<Instant> since(
+      ParsedCommand parsed, Instant now, List<Problem> problems) {
+    if (parsed.option("since").isEmpty()) {
       return Optional.empty();
     }
-    String text = typed.option("since").get();
+    String text = parsed.option("since").get();
     Optional<Instant> time = TimeExpression.read(text, now);
     if (time.isEmpty()) {
       problems.add(
@@ -82,11 +83,11 @@ record SyncChoice(
     return time;
   }
 
-  private static Optional<Duration> every(Typed typed, List<Problem> problems) {
-    if (typed.option("every").isEmpty()) {
+  private static Optional<Duration> every(ParsedCommand parsed, List<Problem> problems) {
+    if (parsed.option("every").isEmpty()) {
       return Optional.empty();
     }
-    String text = typed.option("every").get();
+    String text = parsed.option("every").get();
     if (text.matches("[0-9]{1,6}[smhd]")) {
       long count = Long.parseLong(text.substring(0, text.length() - 1));
       Duration span =

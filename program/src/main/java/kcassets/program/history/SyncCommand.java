@@ -23,10 +23,10 @@ import kcassets.history.sync.Gap;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.program.cli.OutputChoice;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Stopping;
-import kcassets.program.cli.Surroundings;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.questions.Asking;
@@ -37,16 +37,16 @@ import kcassets.program.store.StoreChoice;
 
 /** {@code sync}: copies what the exchange still has into the local store. */
 public final class SyncCommand implements Stopping {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<HistorySync> underWay = Optional.empty();
   private String chosen = "";
 
-  public SyncCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public SyncCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
@@ -62,13 +62,13 @@ public final class SyncCommand implements Stopping {
    * @return what to tell after the result, where something is missing from it
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    HistoryAccounts.check(typed, problems);
-    SyncChoice asked = SyncChoice.read(typed, surroundings.clock().instant(), problems);
-    StoreChoice store = StoreChoice.of(typed, surroundings, problems);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    HistoryAccounts.check(parsed, problems);
+    SyncChoice asked = SyncChoice.read(parsed, process.clock().instant(), problems);
+    StoreChoice store = StoreChoice.of(parsed, process, problems);
     OutputFormat format = output.options().format();
     if (asked.every().isPresent() && (format == OutputFormat.CSV || format == OutputFormat.TABLE)) {
       problems.add(new Problem("output", "must be json or ndjson with --every"));
@@ -76,16 +76,16 @@ public final class SyncCommand implements Stopping {
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
-    ResultWriter writer = new ResultWriter(output.options(), surroundings.out());
+    ResultWriter writer = new ResultWriter(output.options(), process.out());
     try (OpenStore open = store.open()) {
-      if (typed.has("all-accounts") && !typed.globals().demo()) {
-        try (AskingAll asking = AskingAll.open(surroundings, typed.globals(), timeout)) {
+      if (parsed.has("all-accounts") && !parsed.globals().demo()) {
+        try (AskingAll asking = AskingAll.open(process, parsed.globals(), timeout)) {
           List<SyncAccount> accounts = new ArrayList<>();
           asking.each((name, client) -> accounts.add(account(name, client, open.store(), asked)));
           return run(accounts, open.store(), asked, writer);
         }
       }
-      try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, this::chose)) {
+      try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, this::chose)) {
         SyncAccount account = account(chosen, asking.client(), open.store(), asked);
         return run(List.of(account), open.store(), asked, writer);
       }
@@ -125,7 +125,7 @@ public final class SyncCommand implements Stopping {
       sync.stop();
     }
     List<AssetsClient> clients = accounts.stream().map(SyncAccount::client).toList();
-    try (SyncProgress _ = SyncProgress.begin(surroundings, sync.meter(), clients)) {
+    try (SyncProgress _ = SyncProgress.begin(process, sync.meter(), clients)) {
       return sync.run(accounts);
     }
   }
@@ -138,14 +138,14 @@ public final class SyncCommand implements Stopping {
       CallRate rate,
       ResultWriter writer) {
     while (stopped.getCount() > 0) {
-      Instant began = surroundings.clock().instant();
+      Instant began = process.clock().instant();
       long start = System.nanoTime();
       String line;
       try {
         HistorySync.Outcome outcome = once(accounts, store, asked, rate);
-        line = SyncJson.round(began, surroundings.clock().instant(), outcome);
+        line = SyncJson.round(began, process.clock().instant(), outcome);
       } catch (AssetsException e) {
-        line = SyncJson.failed(began, surroundings.clock().instant(), e.failure());
+        line = SyncJson.failed(began, process.clock().instant(), e.failure());
       }
       writer.text(line);
       long left = asked.every().orElseThrow().toNanos() - (System.nanoTime() - start);

@@ -9,7 +9,7 @@ import kcassets.catalog.Operation;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
 import kcassets.history.sync.SyncMeter;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
  * Tells how far a copy has come: a bar on a terminal, elsewhere a quiet line now and then and one
@@ -24,22 +24,22 @@ final class SyncProgress implements AutoCloseable {
   private static final List<Operation> POOLS =
       List.of(Operation.SPOT_LEDGERS, Operation.TRADE_HF_LEDGERS, Operation.FUTURES_LEDGERS);
 
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final SyncMeter meter;
   private final List<AssetsClient> clients;
   private final long began = System.nanoTime();
   private final Thread thread;
 
-  private SyncProgress(Surroundings surroundings, SyncMeter meter, List<AssetsClient> clients) {
-    this.surroundings = surroundings;
+  private SyncProgress(ProcessEnvironment process, SyncMeter meter, List<AssetsClient> clients) {
+    this.process = process;
     this.meter = meter;
     this.clients = List.copyOf(clients);
     this.thread = Thread.ofVirtual().name("progress").unstarted(this::tell);
   }
 
   static SyncProgress begin(
-      Surroundings surroundings, SyncMeter meter, List<AssetsClient> clients) {
-    SyncProgress progress = new SyncProgress(surroundings, meter, clients);
+      ProcessEnvironment process, SyncMeter meter, List<AssetsClient> clients) {
+    SyncProgress progress = new SyncProgress(process, meter, clients);
     progress.thread.start();
     return progress;
   }
@@ -59,7 +59,7 @@ final class SyncProgress implements AutoCloseable {
   }
 
   private void tell() {
-    Duration pause = surroundings.errIsTerminal() ? ON_TERMINAL : ELSEWHERE;
+    Duration pause = process.errIsTerminal() ? ON_TERMINAL : ELSEWHERE;
     try {
       while (true) {
         Thread.sleep(pause);
@@ -75,7 +75,7 @@ final class SyncProgress implements AutoCloseable {
     long finished = Math.min(planned, meter.finished());
     double seconds = Math.max(0.001, seconds());
     StringBuilder line = new StringBuilder("sync: ");
-    if (surroundings.errIsTerminal()) {
+    if (process.errIsTerminal()) {
       int full = (int) (BAR * finished / planned);
       line.append('[').append("#".repeat(full)).append(".".repeat(BAR - full)).append("] ");
     }
@@ -114,9 +114,9 @@ final class SyncProgress implements AutoCloseable {
   }
 
   private void print(String line, boolean last) {
-    PrintStream err = surroundings.err();
-    if (surroundings.errIsTerminal()) {
-      int width = surroundings.columns() > 1 ? surroundings.columns() - 1 : 79;
+    PrintStream err = process.err();
+    if (process.errIsTerminal()) {
+      int width = process.columns() > 1 ? process.columns() - 1 : 79;
       String shown = line.length() > width ? line.substring(0, width) : line;
       err.print("\r\u001b[K" + shown + (last ? "\n" : ""));
     } else {

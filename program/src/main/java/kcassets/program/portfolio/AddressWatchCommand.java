@@ -24,9 +24,9 @@ import kcassets.portfolio.AddressReader;
 import kcassets.portfolio.DepositAddresses;
 import kcassets.program.cli.AnswerPrinting;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
 import kcassets.program.store.OpenStore;
@@ -40,13 +40,14 @@ import kcassets.program.store.StoreChoice;
 public final class AddressWatchCommand {
   private static final String NAME = "address-watch";
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final AskedAccount account;
 
-  public AddressWatchCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public AddressWatchCommand(
+      ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.account = new AskedAccount(uses);
   }
 
@@ -56,16 +57,16 @@ public final class AddressWatchCommand {
    * @return what to tell after the result: an alarm before anything else
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open();
-        Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+        Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
       String uid = AccountNumber.of(asking.client());
       KeptAddresses kept = new KeptAddresses(open.store());
       Optional<AddressAnswer> known = kept.latest(uid);
@@ -77,7 +78,7 @@ public final class AddressWatchCommand {
           known.isEmpty()
               ? new AddressChanges(List.of())
               : AddressChanges.between(before, now, answer.answered());
-      boolean accepted = typed.has("accept") && changes.isAlarm();
+      boolean accepted = parsed.has("accept") && changes.isAlarm();
       List<KeptAddress> next =
           known.isEmpty()
               ? now
@@ -91,7 +92,7 @@ public final class AddressWatchCommand {
       WatchReport report =
           new WatchReport(
               answer, known.map(AddressAnswer::takenAt), next.size(), changes, accepted);
-      new AnswerPrinting(output.options(), surroundings.out())
+      new AnswerPrinting(output.options(), process.out())
           .print(
               () -> WatchJson.text(report),
               () -> WatchJson.rows(report),
@@ -137,6 +138,6 @@ public final class AddressWatchCommand {
     notKept.ifPresent(failure -> {
       throw failure;
     });
-    return AddressesCommand.missing(NAME, typed, report.answer());
+    return AddressesCommand.missing(NAME, parsed, report.answer());
   }
 }

@@ -10,6 +10,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.faces.FailureLine;
 import kcassets.faces.NamedList;
 import kcassets.portfolio.FeeQuestion;
@@ -18,21 +19,21 @@ import kcassets.portfolio.Fees;
 import kcassets.portfolio.FeesJson;
 import kcassets.program.cli.AnswerPrinting;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
 
 /** {@code fees}: the rates of everything that is held or named. */
 public final class FeesCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final AskedAccount account;
 
-  public FeesCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public FeesCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.account = new AskedAccount(uses);
   }
 
@@ -42,16 +43,16 @@ public final class FeesCommand {
    * @return what to tell after the result, where something is missing from it
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
     Set<String> symbols =
         NamedList.read(
-            typed.option("symbols"), "symbols", Operation.SPOT_TRADE_FEES, "symbols", problems);
+            parsed.option("symbols"), "symbols", Operation.SPOT_TRADE_FEES, "symbols", problems);
     Set<String> contracts =
         NamedList.read(
-            typed.option("contracts"),
+            parsed.option("contracts"),
             "contracts",
             Operation.FUTURES_TRADE_FEE,
             "symbol",
@@ -60,14 +61,17 @@ public final class FeesCommand {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     Fees fees;
-    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
       fees =
           FeeReader.of(account.name(), asking.client())
               .read(new FeeQuestion(symbols, contracts, Timeout.withQuota(timeout)));
     }
-    new AnswerPrinting(output.options(), surroundings.out())
-        .print(() -> FeesJson.text(fees), () -> FeesJson.rows(fees), () -> FeeTable.text(fees));
-    return fees.complete() || typed.has("partial-ok")
+    new AnswerPrinting(output.options(), process.out())
+        .print(
+            () -> FeesJson.text(fees, CommandLineAdvice.WORDS),
+            () -> FeesJson.rows(fees),
+            () -> FeeTable.text(fees));
+    return fees.complete() || parsed.has("partial-ok")
         ? Optional.empty()
         : Optional.of(
             PortfolioGaps.of("fees", "the rates are", List.of(fees.account()), fees.missing()));

@@ -16,68 +16,68 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.PricesFile;
+import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 
 /** Reads the options of {@code portfolio}, before anything is asked. */
 final class PortfolioChoice {
   private static final String USUAL_BASE = "USD";
 
-  private final Typed typed;
+  private final ParsedCommand parsed;
   private final List<Problem> problems;
   private final PortfolioOptions options;
   private final Optional<BigDecimal> least;
   private final boolean chart;
 
-  PortfolioChoice(Typed typed, Duration timeout, List<Problem> problems) {
-    this.typed = typed;
+  PortfolioChoice(ParsedCommand parsed, Duration timeout, List<Problem> problems) {
+    this.parsed = parsed;
     this.problems = problems;
     this.options = read(timeout);
-    this.least = typed.option("min").flatMap(this::value);
-    this.chart = typed.has("chart");
-    Optional<String> format = typed.globals().output();
+    this.least = parsed.option("min").flatMap(this::value);
+    this.chart = parsed.has("chart");
+    Optional<String> format = parsed.globals().output();
     if (chart && !format.orElse("table").equals("table")) {
       problems.add(new Problem("chart", "goes with -o table only; got " + format.orElse("")));
     }
-    if (chart && typed.globals().jq().isPresent()) {
+    if (chart && parsed.globals().jq().isPresent()) {
       problems.add(new Problem("chart", "does not go with --jq"));
     }
-    if (typed.has("all-accounts") && typed.globals().account().isPresent()) {
+    if (parsed.has("all-accounts") && parsed.globals().account().isPresent()) {
       problems.add(new Problem("all-accounts", "does not go with --account"));
     }
     if (usesStore()) {
       checkStoreWords();
-    } else if (typed.has("since")) {
+    } else if (parsed.has("since")) {
       problems.add(new Problem("since", "goes with --diff"));
     }
   }
 
   /** Whether the local store is wanted: to keep the answer, or for what was kept. */
   boolean usesStore() {
-    return typed.has("save") || typed.has("diff") || typed.has("snapshots");
+    return parsed.has("save") || parsed.has("diff") || parsed.has("snapshots");
   }
 
   /** What values must be counted in; empty where nobody said, for a kept answer has its own. */
   Optional<String> fixedBase() {
-    return typed.has("base") || typed.has("prices")
+    return parsed.has("base") || parsed.has("prices")
         ? Optional.of(options.base())
         : Optional.empty();
   }
 
   private void checkStoreWords() {
-    boolean compares = typed.has("diff");
-    boolean lists = typed.has("snapshots");
-    if (typed.has("since") && !compares) {
+    boolean compares = parsed.has("diff");
+    boolean lists = parsed.has("snapshots");
+    if (parsed.has("since") && !compares) {
       problems.add(new Problem("since", "goes with --diff"));
     }
-    if (typed.has("all-accounts") && (typed.has("save") || compares)) {
+    if (parsed.has("all-accounts") && (parsed.has("save") || compares)) {
       problems.add(
           new Problem(
               "all-accounts",
               "does not go with --save or --diff, for what is kept belongs to one account",
               "Keep one after the other, each with --account NAME."));
     }
-    if (typed.has("no-subs") && (typed.has("save") || compares)) {
+    if (parsed.has("no-subs") && (parsed.has("save") || compares)) {
       problems.add(
           new Problem(
               "no-subs",
@@ -95,7 +95,7 @@ final class PortfolioChoice {
   }
 
   private void forbid(String option, String beside) {
-    if (typed.has(option)) {
+    if (parsed.has(option)) {
       problems.add(new Problem(option, "does not go with --" + beside));
     }
   }
@@ -115,19 +115,19 @@ final class PortfolioChoice {
 
   /** Whether an answer in which something is missing is good enough. */
   boolean partialIsFine() {
-    return typed.has("partial-ok");
+    return parsed.has("partial-ok");
   }
 
   private PortfolioOptions read(Duration timeout) {
     PortfolioOptions usual =
         PortfolioOptions.defaults()
-            .withSubs(!typed.has("no-subs"))
+            .withSubs(!parsed.has("no-subs"))
             .withLongestAnswer(Timeout.withQuota(timeout));
     String base =
-        typed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
+        parsed.option("base").map(word -> word.toUpperCase(Locale.ROOT)).orElse(USUAL_BASE);
     try {
       PortfolioOptions based = usual.withBase(base);
-      return typed
+      return parsed
           .option("prices")
           .map(file -> prices(file, base))
           .map(based::withPrices)

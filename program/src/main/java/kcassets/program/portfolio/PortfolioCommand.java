@@ -13,9 +13,9 @@ import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.PortfolioReader;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
 import kcassets.program.questions.AskingAll;
@@ -23,13 +23,13 @@ import kcassets.program.store.StoreChoice;
 
 /** {@code portfolio}: every wallet in one answer. */
 public final class PortfolioCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final AskedAccount account;
 
-  public PortfolioCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public PortfolioCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.account = new AskedAccount(uses);
   }
 
@@ -39,20 +39,19 @@ public final class PortfolioCommand {
    * @return what to tell after the result, where something is missing from it
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice choice = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice choice = new OutputChoice(parsed.globals(), process);
     problems.addAll(choice.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    PortfolioChoice asked = new PortfolioChoice(typed, timeout, problems);
-    PortfolioPrinting printing = new PortfolioPrinting(asked, choice.options(), surroundings.out());
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    PortfolioChoice asked = new PortfolioChoice(parsed, timeout, problems);
+    PortfolioPrinting printing = new PortfolioPrinting(asked, choice.options(), process.out());
     if (asked.usesStore()) {
       // What leads to databases is loaded here and nowhere else.
-      return new PortfolioKeeping(surroundings, typed, asked, printing)
-          .run(timeout, problems, account);
+      return new PortfolioKeeping(process, parsed, asked, printing).run(timeout, problems, account);
     }
-    if (typed.has("store")) {
+    if (parsed.has("store")) {
       // It is not needed; a password in it is refused all the same.
-      StoreChoice.of(typed, surroundings, problems);
+      StoreChoice.of(parsed, process, problems);
     }
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
@@ -62,14 +61,14 @@ public final class PortfolioCommand {
 
   private Portfolio read(PortfolioChoice asked, Duration timeout) {
     PortfolioOptions options = asked.options();
-    if (typed.has("all-accounts") && !typed.globals().demo()) {
-      try (AskingAll asking = AskingAll.open(surroundings, typed.globals(), timeout)) {
+    if (parsed.has("all-accounts") && !parsed.globals().demo()) {
+      try (AskingAll asking = AskingAll.open(process, parsed.globals(), timeout)) {
         List<PortfolioReader.Account> accounts = new ArrayList<>();
         asking.each((name, client) -> accounts.add(new PortfolioReader.Account(name, client)));
         return PortfolioReader.ofAll(accounts).read(options);
       }
     }
-    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
       return PortfolioReader.of(account.name(), asking.client()).read(options);
     }
   }

@@ -21,8 +21,8 @@ import kcassets.portfolio.AccountNumber;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.PortfolioReader;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
@@ -35,15 +35,18 @@ final class PortfolioKeeping {
   /** What a clock that is asked over the network may be wrong by, beside the time that takes. */
   private static final Duration LEAST_UNSURE = Duration.ofMillis(250);
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final PortfolioChoice asked;
   private final PortfolioPrinting printing;
 
   PortfolioKeeping(
-      Surroundings surroundings, Typed typed, PortfolioChoice asked, PortfolioPrinting printing) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+      ProcessEnvironment process,
+      ParsedCommand parsed,
+      PortfolioChoice asked,
+      PortfolioPrinting printing) {
+    this.process = process;
+    this.parsed = parsed;
     this.asked = asked;
     this.printing = printing;
   }
@@ -55,20 +58,20 @@ final class PortfolioKeeping {
    * @return what to tell after the result, where something is missing from it
    */
   Optional<FailureLine> run(Duration timeout, List<Problem> problems, Consumer<String> uses) {
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     EarlierSnapshot wanted =
         EarlierSnapshot.read(
-            typed.option("since"), asked.fixedBase(), surroundings.clock().instant(), problems);
+            parsed.option("since"), asked.fixedBase(), process.clock().instant(), problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (OpenStore open = choice.open()) {
       Snapshots snapshots = new Snapshots(open.store());
-      if (typed.has("snapshots")) {
+      if (parsed.has("snapshots")) {
         print(ofAccount(open, snapshots.list()));
         return Optional.empty();
       }
-      if (typed.has("diff")) {
+      if (parsed.has("diff")) {
         wanted.requireCandidate(snapshots);
       }
       return answer(open, snapshots, wanted, timeout, uses);
@@ -82,20 +85,20 @@ final class PortfolioKeeping {
       Duration timeout,
       Consumer<String> uses) {
     AskedAccount account = new AskedAccount(uses);
-    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, account)) {
+    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
       String uid = AccountNumber.of(asking.client());
       Optional<SnapshotEntry> earlier =
-          typed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
+          parsed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
       PortfolioOptions options =
           asked.fixedBase().isPresent()
               ? asked.options()
               : earlier
                   .map(entry -> asked.options().withBase(entry.base()))
                   .orElse(asked.options());
-      Instant began = surroundings.clock().instant();
+      Instant began = process.clock().instant();
       Portfolio portfolio = read(asking, account, options);
       Optional<AssetsException> notKept =
-          typed.has("save")
+          parsed.has("save")
               ? save(open, snapshots, portfolio, uid, asking.client(), began)
               : Optional.empty();
       Optional<FailureLine> missing =
@@ -123,15 +126,15 @@ final class PortfolioKeeping {
       Instant began) {
     try {
       // By the exchange's clock, like the rows that are compared with it.
-      Instant ended = surroundings.clock().instant();
+      Instant ended = process.clock().instant();
       Optional<Duration> ahead = ahead(client);
-      Duration unsure = Duration.between(ended, surroundings.clock().instant()).plus(LEAST_UNSURE);
+      Duration unsure = Duration.between(ended, process.clock().instant()).plus(LEAST_UNSURE);
       Optional<Reading> reading =
           ahead.map(by -> new Reading(began.plus(by).minus(unsure), ended.plus(by).plus(unsure)));
       Instant taken = portfolio.readAt().plus(ahead.orElse(Duration.ZERO));
       long id = KeptPortfolio.save(snapshots, portfolio, uid, taken, reading);
       new Identities(open.store()).seen(uid, portfolio.accounts().getFirst(), portfolio.readAt());
-      surroundings.err().println("kept as snapshot " + id);
+      process.err().println("kept as snapshot " + id);
       return Optional.empty();
     } catch (AssetsException e) {
       return Optional.of(e);
@@ -173,7 +176,7 @@ final class PortfolioKeeping {
 
   /** Those of the account that was named, whatever it was called then; of every one if none was. */
   private List<SnapshotEntry> ofAccount(OpenStore open, List<SnapshotEntry> entries) {
-    Optional<String> named = typed.globals().account();
+    Optional<String> named = parsed.globals().account();
     if (named.isEmpty()) {
       return entries;
     }

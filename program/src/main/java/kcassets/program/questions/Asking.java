@@ -14,7 +14,7 @@ import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** A client for the account of the words and the environment, or for the demo's own. */
 public final class Asking implements AutoCloseable {
@@ -31,30 +31,29 @@ public final class Asking implements AutoCloseable {
    * @param uses is told the name of the account
    */
   public static Asking open(
-      Surroundings surroundings,
+      ProcessEnvironment process,
       Globals globals,
       boolean needsKey,
       Duration timeout,
       Consumer<String> uses) {
-    Consumer<String> log =
-        globals.verbose() ? line -> surroundings.err().println(line) : line -> {};
+    Consumer<String> log = globals.verbose() ? line -> process.err().println(line) : line -> {};
     ClientOptions options =
-        ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
+        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
     if (globals.demo()) {
       globals
           .account()
           .filter(name -> !name.equals(AccountName.DEMO))
           .ifPresent(name ->
-              surroundings
+              process
                   .err()
                   .println("warning: --demo has an account of its own; --account is not used"));
       Demo demo = Demo.start();
       uses.accept(demo.account().name());
       return new Asking(client(demo.account(), options), Optional.of(demo));
     }
-    AccountSelection selection = AccountSelection.of(globals.account(), surroundings.environment());
-    selection.warning().ifPresent(words -> surroundings.err().println("warning: " + words));
-    Optional<StoredAccount> account = account(selection, surroundings, globals, needsKey);
+    AccountSelection selection = AccountSelection.of(globals.account(), process.environment());
+    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
+    Optional<StoredAccount> account = account(selection, process, globals, needsKey);
     account.map(StoredAccount::name).ifPresent(uses);
     AssetsClient client =
         account
@@ -79,14 +78,14 @@ public final class Asking implements AutoCloseable {
 
   /** Nobody needs an account for a public question, unless one was named. */
   private static Optional<StoredAccount> account(
-      AccountSelection selection, Surroundings surroundings, Globals globals, boolean needsKey) {
+      AccountSelection selection, ProcessEnvironment process, Globals globals, boolean needsKey) {
     try {
-      AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
+      AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
       return Optional.of(selection.resolve(store));
     } catch (AssetsException e) {
       boolean named =
           globals.account().isPresent()
-              || !surroundings.environment().getOrDefault(AccountSelection.VARIABLE, "").isEmpty();
+              || !process.environment().getOrDefault(AccountSelection.VARIABLE, "").isEmpty();
       boolean missing =
           e.failure() instanceof Failure.CredentialsMissing
               || e.failure() instanceof Failure.Storage;

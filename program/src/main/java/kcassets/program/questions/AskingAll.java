@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
@@ -14,8 +15,9 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ProcessEnvironment;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 public final class AskingAll implements AutoCloseable {
@@ -29,18 +31,19 @@ public final class AskingAll implements AutoCloseable {
     this.accounts = accounts;
   }
 
-  public static AskingAll open(Surroundings surroundings, Globals globals, Duration timeout) {
-    Consumer<String> log =
-        globals.verbose() ? line -> surroundings.err().println(line) : line -> {};
+  public static AskingAll open(ProcessEnvironment process, Globals globals, Duration timeout) {
+    Consumer<String> log = globals.verbose() ? line -> process.err().println(line) : line -> {};
     ClientOptions options =
-        ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
-    AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
+        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+    AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     AccountListing listing = store.list();
-    if (!listing.warnings().isEmpty()) {
+    if (!listing.unusable().isEmpty()) {
       // Left out, it would be missing from an answer that says that it is everything.
       throw new AssetsException(
           new Failure.CredentialsMissing(
-              String.join("; ", listing.warnings()),
+              listing.unusable().stream()
+                  .map(CommandLineAdvice::sentences)
+                  .collect(Collectors.joining("; ")),
               "Mend or remove what cannot be used, and ask again."));
     }
     List<StoredAccount> stored =
@@ -56,7 +59,7 @@ public final class AskingAll implements AutoCloseable {
     stored.stream()
         .filter(each -> !read.contains(each))
         .forEach(each ->
-            surroundings
+            process
                 .err()
                 .println("warning: " + each.name() + " is left out: its money is a simulator's"));
     List<One> accounts = new ArrayList<>();

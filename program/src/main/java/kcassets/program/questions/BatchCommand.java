@@ -19,9 +19,9 @@ import kcassets.client.AssetsClient;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.faces.LineReader;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -37,16 +37,16 @@ public final class BatchCommand {
   private static final int MOST_HELD = 256;
   private static final int MOST_AT_ONCE = 16;
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
   private final BlockingQueue<CompletableFuture<Answer>> held = new ArrayBlockingQueue<>(MOST_HELD);
   private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
   private volatile FailureContext account = FailureContext.NONE;
 
-  public BatchCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public BatchCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
@@ -61,14 +61,14 @@ public final class BatchCommand {
    * @return the first failure, if there was one
    */
   public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    if (typed.globals().output().filter(format -> !format.matches("json|ndjson")).isPresent()) {
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    if (parsed.globals().output().filter(format -> !format.matches("json|ndjson")).isPresent()) {
       problems.add(new Problem("output", "is always ndjson for a batch: one answer a line"));
     }
-    if (typed.globals().jq().isPresent()) {
+    if (parsed.globals().jq().isPresent()) {
       problems.add(new Problem("jq", "does not go with batch; filter its lines instead"));
     }
-    Duration timeout = Timeout.read(typed.globals(), problems);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
@@ -77,7 +77,7 @@ public final class BatchCommand {
           account = new FailureContext(Optional.empty(), Optional.of(name));
           uses.accept(name);
         };
-    try (Asking asking = Asking.open(surroundings, typed.globals(), false, timeout, names)) {
+    try (Asking asking = Asking.open(process, parsed.globals(), false, timeout, names)) {
       Thread reader = Thread.ofVirtual().name("batch").start(() -> readAll(asking.client()));
       try {
         return printAll();
@@ -88,7 +88,7 @@ public final class BatchCommand {
   }
 
   private void readAll(AssetsClient client) {
-    LineReader lines = new LineReader(surroundings.in(), LONGEST_LINE);
+    LineReader lines = new LineReader(process.in(), LONGEST_LINE);
     try {
       for (Optional<LineReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (!line.get().tooLong() && line.get().text().isBlank()) {
@@ -140,8 +140,7 @@ public final class BatchCommand {
           question
               .operation()
               .get()
-              .request(
-                  question.arguments(), surroundings.clock().instant(), false, question.problems());
+              .request(question.arguments(), process.clock().instant(), false, question.problems());
       String data = client.callInTurn(request);
       return new Answer(
           "{\"id\":" + question.id() + ",\"data\":" + data + "}", Optional.empty(), false);
@@ -158,8 +157,7 @@ public final class BatchCommand {
 
   private Optional<FailureLine> printAll() {
     Optional<FailureLine> first = Optional.empty();
-    ResultWriter writer =
-        new ResultWriter(OutputOptions.plain(OutputFormat.NDJSON), surroundings.out());
+    ResultWriter writer = new ResultWriter(OutputOptions.plain(OutputFormat.NDJSON), process.out());
     try (RowSink sink = writer.rows()) {
       while (true) {
         Answer answer = held.take().join();

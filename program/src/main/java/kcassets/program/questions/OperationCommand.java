@@ -12,9 +12,9 @@ import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.Rows;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.commands.OperationModels;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -24,42 +24,45 @@ import kcassets.program.output.RowSink;
 public final class OperationCommand {
   private static final String WHOLE_LIST = OperationModels.ALL.primaryName().substring(2);
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Operation operation;
   private final Consumer<String> uses;
 
   public OperationCommand(
-      Surroundings surroundings, Typed typed, Operation operation, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+      ProcessEnvironment process,
+      ParsedCommand parsed,
+      Operation operation,
+      Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.operation = operation;
     this.uses = uses;
   }
 
   public void run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    boolean wholeList = typed.has(WHOLE_LIST);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    boolean wholeList = parsed.has(WHOLE_LIST);
     Request request =
-        operation.request(arguments(), surroundings.clock().instant(), wholeList, problems);
+        operation.request(arguments(), process.clock().instant(), wholeList, problems);
     request.warnings().forEach(this::warn);
     try (Asking asking =
-        Asking.open(surroundings, typed.globals(), operation.isAboutAccount(), timeout, uses)) {
+        Asking.open(process, parsed.globals(), operation.isAboutAccount(), timeout, uses)) {
       if (wholeList) {
         walk(asking, request, output.options());
       } else {
         String data = asking.client().call(request);
-        new ResultWriter(output.options(), surroundings.out()).value(data);
+        new ResultWriter(output.options(), process.out()).value(data);
       }
     }
   }
 
   private void walk(Asking asking, Request request, OutputOptions output) {
     try (Rows rows = asking.client().rows(request);
-        RowSink sink = new ResultWriter(output, surroundings.out()).rows()) {
+        RowSink sink = new ResultWriter(output, process.out()).rows()) {
       while (rows.hasNext()) {
         sink.row(rows.next());
         if (!rows.isNextHere()) {
@@ -69,7 +72,7 @@ public final class OperationCommand {
       sink.finish();
       rows.lookedBackTo()
           .ifPresent(moment ->
-              surroundings
+              process
                   .err()
                   .println(
                       "warning: no rows for long before "
@@ -83,13 +86,13 @@ public final class OperationCommand {
   }
 
   private Map<String, String> arguments() {
-    Map<String, String> arguments = new LinkedHashMap<>(typed.positionals());
-    typed.options().forEach(arguments::putIfAbsent);
+    Map<String, String> arguments = new LinkedHashMap<>(parsed.positionals());
+    parsed.options().forEach(arguments::putIfAbsent);
     arguments.remove(WHOLE_LIST);
     return arguments;
   }
 
   private void warn(Problem warning) {
-    surroundings.err().println("warning: " + warning.parameter() + " " + warning.message());
+    process.err().println("warning: " + warning.parameter() + " " + warning.message());
   }
 }

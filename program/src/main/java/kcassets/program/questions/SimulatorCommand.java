@@ -7,8 +7,8 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -19,14 +19,14 @@ import kcassets.simulator.SimulatorOptions;
 
 /** {@code simulator}: runs the stand-in exchange until the process is stopped. */
 public final class SimulatorCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final List<Problem> problems;
 
-  public SimulatorCommand(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
-    this.problems = new ArrayList<>(typed.problems());
+  public SimulatorCommand(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
+    this.problems = new ArrayList<>(parsed.problems());
   }
 
   public void run() {
@@ -43,7 +43,7 @@ public final class SimulatorCommand {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     try (Simulator simulator = Simulator.start(options)) {
-      new ResultWriter(OutputOptions.plain(OutputFormat.JSON), surroundings.out())
+      new ResultWriter(OutputOptions.plain(OutputFormat.JSON), process.out())
           .value(firstLine(simulator));
       new CountDownLatch(1).await(); // until the process is stopped
     } catch (InterruptedException _) {
@@ -53,7 +53,7 @@ public final class SimulatorCommand {
 
   private Faults faults() {
     try {
-      return typed.option("faults").map(Faults::parse).orElseGet(Faults::none);
+      return parsed.option("faults").map(Faults::parse).orElseGet(Faults::none);
     } catch (AssetsException e) {
       problems.addAll(e.failure().problems());
       return Faults.none();
@@ -61,7 +61,7 @@ public final class SimulatorCommand {
   }
 
   private long number(String option, long maximum, long usual) {
-    String text = typed.option(option).orElse("");
+    String text = parsed.option(option).orElse("");
     if (text.isEmpty()) {
       return usual;
     }

@@ -20,8 +20,8 @@ import kcassets.client.KeyVersion;
 import kcassets.client.Venue;
 import kcassets.program.cli.Confirmation;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
  * {@code accounts add}: reads the three lines, asks the exchange about the key, and stores it.
@@ -43,8 +43,8 @@ record AccountAddition(
   private static final String STANDARD_INPUT = "-";
 
   /** Reads the words; adds what is wrong with them to the problems. */
-  static AccountAddition read(Typed typed, List<Problem> problems) {
-    String name = typed.positional("name").orElse("");
+  static AccountAddition read(ParsedCommand parsed, List<Problem> problems) {
+    String name = parsed.positional("name").orElse("");
     if (!name.isEmpty() && !AccountName.isWellFormed(name)) {
       problems.add(
           new Problem(
@@ -55,7 +55,7 @@ record AccountAddition(
     } else if (AccountName.isReserved(name)) {
       problems.add(new Problem("name", "is reserved: " + Quoted.of(name)));
     }
-    String file = typed.option("from-file").orElse("");
+    String file = parsed.option("from-file").orElse("");
     if (file.isEmpty()) {
       problems.add(
           new Problem(
@@ -63,19 +63,24 @@ record AccountAddition(
               "is required: a file of three lines (key, secret, passphrase), or - for standard"
                   + " input"));
     }
-    Optional<KeyVersion> version = typed.option("key-version").flatMap(KeyVersion::of);
-    if (typed.has("key-version") && version.isEmpty()) {
+    Optional<KeyVersion> version = parsed.option("key-version").flatMap(KeyVersion::of);
+    if (parsed.has("key-version") && version.isEmpty()) {
       problems.add(
           new Problem(
               "key-version",
-              "must be 1, 2 or 3; got " + Quoted.of(typed.option("key-version").orElse(""))));
+              "must be 1, 2 or 3; got " + Quoted.of(parsed.option("key-version").orElse(""))));
     }
     return new AccountAddition(
-        name, file, venue(typed, problems), version, !typed.has("no-verify"), typed.has("replace"));
+        name,
+        file,
+        venue(parsed, problems),
+        version,
+        !parsed.has("no-verify"),
+        parsed.has("replace"));
   }
 
   /** Stores the account, and gives what was learned of it as JSON. */
-  String run(Surroundings surroundings, Globals globals, AccountStore store, Duration timeout) {
+  String run(ProcessEnvironment process, Globals globals, AccountStore store, Duration timeout) {
     boolean exists = store.has(name);
     if (exists && !replace) {
       throw new AssetsException(
@@ -86,7 +91,7 @@ record AccountAddition(
                       "is taken: " + name + " is stored already",
                       "Choose another name, or add --replace to replace it."))));
     }
-    CredentialsFile lines = lines(surroundings);
+    CredentialsFile lines = lines(process);
     StoredAccount account =
         new StoredAccount(
             name, venue, lines.credentials(version.orElse(KeyVersion.V3)), Optional.empty());
@@ -95,15 +100,15 @@ record AccountAddition(
       if (file.equals(STANDARD_INPUT)) {
         Confirmation.require(lines.isConfirmed(), whatHappens);
       } else {
-        Confirmation.require(surroundings, whatHappens);
+        Confirmation.require(process, whatHappens);
       }
     }
     List<String> warnings = List.of();
     if (verify) {
       ClientOptions options =
-          ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock());
+          ClientOptions.defaults().withTimeout(timeout).withClock(process.clock());
       if (globals.verbose()) {
-        options = options.withLog(line -> surroundings.err().println(line));
+        options = options.withLog(line -> process.err().println(line));
       }
       Verification verified = Verification.of(account, version, options);
       account = verified.account();
@@ -114,15 +119,15 @@ record AccountAddition(
     } else {
       store.add(account);
     }
-    warnings.forEach(words -> surroundings.err().println("warning: " + words));
+    warnings.forEach(words -> process.err().println("warning: " + words));
     return AccountViews.addedJson(account, verify, warnings);
   }
 
-  private CredentialsFile lines(Surroundings surroundings) {
+  private CredentialsFile lines(ProcessEnvironment process) {
     if (file.equals(STANDARD_INPUT)) {
       return replace
-          ? CredentialsFile.readWithConfirmation(surroundings.in())
-          : CredentialsFile.read(surroundings.in());
+          ? CredentialsFile.readWithConfirmation(process.in())
+          : CredentialsFile.read(process.in());
     }
     try {
       return CredentialsFile.readFile(Path.of(file));
@@ -132,8 +137,8 @@ record AccountAddition(
     }
   }
 
-  private static Venue venue(Typed typed, List<Problem> problems) {
-    Optional<String> simulator = typed.option("simulator");
+  private static Venue venue(ParsedCommand parsed, List<Problem> problems) {
+    Optional<String> simulator = parsed.option("simulator");
     if (simulator.isEmpty()) {
       return Venue.PRODUCTION;
     }

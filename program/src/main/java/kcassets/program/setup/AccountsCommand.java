@@ -11,11 +11,12 @@ import kcassets.accounts.StoredAccount;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.Confirmation;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -23,35 +24,35 @@ import kcassets.program.store.DemoHome;
 
 /** The commands below {@code accounts}. */
 public final class AccountsCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
 
-  public AccountsCommand(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public AccountsCommand(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
   }
 
   public void run() {
     List<Problem> problems = new ArrayList<>();
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    boolean namesOne = !typed.name().equals("accounts list");
-    if (namesOne && typed.positional("name").isEmpty()) {
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    boolean namesOne = !parsed.name().equals("accounts list");
+    if (namesOne && parsed.positional("name").isEmpty()) {
       problems.add(new Problem("name", "is required: the account's name"));
     }
-    if (typed.name().equals("accounts add")) {
-      AccountAddition addition = AccountAddition.read(typed, problems);
+    if (parsed.name().equals("accounts add")) {
+      AccountAddition addition = AccountAddition.read(parsed, problems);
       requireNone(problems);
       print(
           output.options(),
-          typed.globals().demo()
-              ? inDemo(store -> addition.run(surroundings, typed.globals(), store, timeout))
-              : addition.run(surroundings, typed.globals(), store(), timeout));
+          parsed.globals().demo()
+              ? inDemo(store -> addition.run(process, parsed.globals(), store, timeout))
+              : addition.run(process, parsed.globals(), store(), timeout));
       return;
     }
     requireNone(problems);
-    if (typed.globals().demo()) {
+    if (parsed.globals().demo()) {
       print(output.options(), inDemo(store -> answer(store, output.options())));
     } else {
       print(output.options(), answer(store(), output.options()));
@@ -69,15 +70,18 @@ public final class AccountsCommand {
   }
 
   private AccountStore store() {
-    return new AccountStore(Home.of(surroundings.environment()).configuration());
+    return new AccountStore(Home.of(process.environment()).configuration());
   }
 
   private String answer(AccountStore store, OutputOptions output) {
     boolean asText = output.format() == OutputFormat.TABLE && output.filter().isEmpty();
-    return switch (typed.name()) {
+    return switch (parsed.name()) {
       case "accounts list" -> {
         AccountListing listing = store.list();
-        listing.warnings().forEach(words -> surroundings.err().println("warning: " + words));
+        listing
+            .unusable()
+            .forEach(failure ->
+                process.err().println("warning: " + CommandLineAdvice.sentences(failure)));
         yield asText
             ? AccountViews.listText(listing.accounts())
             : AccountViews.listJson(listing.accounts());
@@ -87,7 +91,7 @@ public final class AccountsCommand {
         yield asText ? AccountViews.showText(account) : AccountViews.showJson(account);
       }
       case "accounts remove" -> remove(store);
-      default -> throw new IllegalStateException("nothing runs the command " + typed.name());
+      default -> throw new IllegalStateException("nothing runs the command " + parsed.name());
     };
   }
 
@@ -96,7 +100,7 @@ public final class AccountsCommand {
     if (!store.has(name)) {
       throw missing(name);
     }
-    Confirmation.require(surroundings, "this removes the account " + name + " from this machine");
+    Confirmation.require(process, "this removes the account " + name + " from this machine");
     store.remove(name);
     return "{\"removed\":\"" + name + "\"}";
   }
@@ -114,7 +118,7 @@ public final class AccountsCommand {
   }
 
   private String name() {
-    return typed.positional("name").orElseThrow();
+    return parsed.positional("name").orElseThrow();
   }
 
   private static void requireNone(List<Problem> problems) {
@@ -124,7 +128,7 @@ public final class AccountsCommand {
   }
 
   private void print(OutputOptions output, String result) {
-    ResultWriter writer = new ResultWriter(output, surroundings.out());
+    ResultWriter writer = new ResultWriter(output, process.out());
     boolean isText = !result.startsWith("{") && !result.startsWith("[");
     if (isText) {
       writer.text(result.stripTrailing());

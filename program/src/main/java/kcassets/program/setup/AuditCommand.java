@@ -20,10 +20,11 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -31,39 +32,39 @@ import kcassets.program.store.DemoHome;
 
 /** {@code accounts audit}: prints what is found, and then fails if that needs a person. */
 public final class AuditCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final Consumer<String> uses;
 
   /**
    * @param uses is told the name of the account, where it is one
    */
-  public AuditCommand(Surroundings surroundings, Typed typed, Consumer<String> uses) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public AuditCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
+    this.process = process;
+    this.parsed = parsed;
     this.uses = uses;
   }
 
   public void run() {
     List<Problem> problems = new ArrayList<>();
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration timeout = Timeout.read(typed.globals(), problems);
-    Optional<String> named = typed.positional("name").or(typed.globals()::account);
-    if (typed.has("all") && named.isPresent()) {
+    Duration timeout = Timeout.read(parsed.globals(), problems);
+    Optional<String> named = parsed.positional("name").or(parsed.globals()::account);
+    if (parsed.has("all") && named.isPresent()) {
       problems.add(new Problem("all", "does not go with the name of one account"));
     }
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     Audit audit;
-    if (typed.globals().demo()) {
+    if (parsed.globals().demo()) {
       try (DemoHome home = new DemoHome()) {
-        audit = typed.has("all") ? all(home.store(), timeout) : demo(home.store(), named, timeout);
+        audit = parsed.has("all") ? all(home.store(), timeout) : demo(home.store(), named, timeout);
       }
     } else {
-      AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
-      audit = typed.has("all") ? all(store, timeout) : one(select(store, named), timeout);
+      AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
+      audit = parsed.has("all") ? all(store, timeout) : one(select(store, named), timeout);
     }
     print(audit, output.options());
   }
@@ -81,8 +82,8 @@ public final class AuditCommand {
   }
 
   private StoredAccount select(AccountStore store, Optional<String> named) {
-    AccountSelection selection = AccountSelection.of(named, surroundings.environment());
-    selection.warning().ifPresent(words -> surroundings.err().println("warning: " + words));
+    AccountSelection selection = AccountSelection.of(named, process.environment());
+    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
     return selection.resolve(store);
   }
 
@@ -124,8 +125,8 @@ public final class AuditCommand {
     ClientOptions options =
         ClientOptions.defaults()
             .withTimeout(timeout)
-            .withClock(surroundings.clock())
-            .withLog(typed.globals().verbose() ? surroundings.err()::println : line -> {});
+            .withClock(process.clock())
+            .withLog(parsed.globals().verbose() ? process.err()::println : line -> {});
     List<KeyAudit.Subject> subjects = new ArrayList<>();
     try {
       for (StoredAccount account : accounts) {
@@ -133,22 +134,22 @@ public final class AuditCommand {
             new AssetsClient(account.venue(), Optional.of(account.credentials()), options);
         subjects.add(new KeyAudit.Subject(account.name(), client, account.credentials()));
       }
-      return KeyAudit.of(subjects, surroundings.clock().instant());
+      return KeyAudit.of(subjects, process.clock().instant());
     } finally {
       subjects.forEach(subject -> subject.client().close());
     }
   }
 
   private void print(Audit audit, OutputOptions output) {
-    ResultWriter writer = new ResultWriter(output, surroundings.out());
+    ResultWriter writer = new ResultWriter(output, process.out());
     switch (output.format()) {
-      case JSON -> writer.value(AuditJson.of(audit));
+      case JSON -> writer.value(AuditJson.of(audit, CommandLineAdvice.WORDS));
       case NDJSON, CSV -> writer.value(AuditJson.findings(audit));
       case TABLE -> {
         if (output.filter().isEmpty()) {
-          writer.text(AuditText.of(audit));
+          writer.text(AuditText.of(audit, CommandLineAdvice.WORDS));
         } else {
-          writer.value(AuditJson.of(audit));
+          writer.value(AuditJson.of(audit, CommandLineAdvice.WORDS));
         }
       }
     }
@@ -156,7 +157,7 @@ public final class AuditCommand {
       audit
           .missing()
           .forEach(each ->
-              surroundings
+              process
                   .err()
                   .println("warning: not checked: " + each.account() + ", " + each.source()));
     }

@@ -11,14 +11,15 @@ import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
+import kcassets.program.doctor.CheckedSetup;
 import kcassets.program.doctor.Diagnosis;
 import kcassets.program.doctor.Doctor;
 import kcassets.program.doctor.DoctorReport;
-import kcassets.program.doctor.Patient;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -30,24 +31,24 @@ public final class DoctorCommand {
   /** One question's share of the time: all of them together stay well under 20 seconds. */
   private static final Duration MOST = Duration.ofSeconds(4);
 
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
 
-  public DoctorCommand(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public DoctorCommand(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
   }
 
   public void run() {
-    List<Problem> problems = new ArrayList<>(typed.problems());
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     problems.addAll(output.problems());
-    Duration asked = Timeout.read(typed.globals(), problems);
+    Duration asked = Timeout.read(parsed.globals(), problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     Duration timeout = asked.compareTo(MOST) < 0 ? asked : MOST;
-    if (typed.globals().demo()) {
+    if (parsed.globals().demo()) {
       try (DemoHome home = new DemoHome()) {
         print(Doctor.examine(demo(home, timeout)), output.options());
       }
@@ -56,64 +57,67 @@ public final class DoctorCommand {
     }
   }
 
-  private Patient demo(DemoHome home, Duration timeout) {
-    return patient(
-        new Patient.Store.At(home.home(), home.store()),
-        new Patient.Account.Found(home.store().find(AccountName.DEMO).orElseThrow(), false),
+  private CheckedSetup demo(DemoHome home, Duration timeout) {
+    return setup(
+        new CheckedSetup.Store.At(home.home(), home.store()),
+        new CheckedSetup.Account.Found(home.store().find(AccountName.DEMO).orElseThrow(), false),
         timeout);
   }
 
-  private Patient own(Duration timeout) {
+  private CheckedSetup own(Duration timeout) {
     Home home;
     try {
-      home = Home.of(surroundings.environment());
+      home = Home.of(process.environment());
     } catch (AssetsException e) {
-      return patient(
-          new Patient.Store.Nowhere(e.failure().hint()),
-          new Patient.Account.Missing(e.failure()),
+      return setup(
+          new CheckedSetup.Store.Nowhere(CommandLineAdvice.WORDS.hint(e.failure())),
+          new CheckedSetup.Account.Missing(e.failure()),
           timeout);
     }
     AccountStore store = new AccountStore(home.configuration());
-    return patient(new Patient.Store.At(home, store), account(store), timeout);
+    return setup(new CheckedSetup.Store.At(home, store), account(store), timeout);
   }
 
-  private Patient.Account account(AccountStore store) {
+  private CheckedSetup.Account account(AccountStore store) {
     try {
       AccountSelection selection =
-          AccountSelection.of(typed.globals().account(), surroundings.environment());
-      return new Patient.Account.Found(selection.resolve(store), selection.warning().isPresent());
+          AccountSelection.of(parsed.globals().account(), process.environment());
+      return new CheckedSetup.Account.Found(
+          selection.resolve(store), selection.warning().isPresent());
     } catch (AssetsException e) {
-      return new Patient.Account.Missing(e.failure());
+      return new CheckedSetup.Account.Missing(e.failure());
     }
   }
 
-  private Patient patient(Patient.Store store, Patient.Account account, Duration timeout) {
-    Consumer<String> log = typed.globals().verbose() ? surroundings.err()::println : line -> {};
-    return new Patient(
-        store, history(), account, surroundings.clock(), timeout, typed.has("offline"), log);
+  private CheckedSetup setup(
+      CheckedSetup.Store store, CheckedSetup.Account account, Duration timeout) {
+    Consumer<String> log = parsed.globals().verbose() ? process.err()::println : line -> {};
+    return new CheckedSetup(
+        store, history(), account, process.clock(), timeout, parsed.has("offline"), log);
   }
 
-  private Patient.History history() {
+  private CheckedSetup.History history() {
     List<Problem> problems = new ArrayList<>();
     StoreChoice choice;
     try {
-      choice = StoreChoice.of(typed, surroundings, problems);
+      choice = StoreChoice.of(parsed, process, problems);
     } catch (AssetsException e) {
-      return new Patient.History.Nowhere(e.failure().message(), e.failure().hint());
+      return new CheckedSetup.History.Nowhere(
+          e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     if (!problems.isEmpty()) {
-      return new Patient.History.Nowhere(
+      return new CheckedSetup.History.Nowhere(
           "the address of the store cannot be used: " + problems.getFirst().message(),
           "Mend it; it names a PostgreSQL database.");
     }
     return choice
         .location()
-        .<Patient.History>map(Patient.History.At::new)
-        .orElseGet(Patient.History.OfThisRun::new);
+        .<CheckedSetup.History>map(CheckedSetup.History.At::new)
+        .orElseGet(CheckedSetup.History.OfThisRun::new);
   }
 
   private void print(List<Diagnosis> rows, OutputOptions output) {
-    ResultWriter writer = new ResultWriter(output, surroundings.out());
+    ResultWriter writer = new ResultWriter(output, process.out());
     if (output.format() == OutputFormat.TABLE && output.filter().isEmpty()) {
       writer.text(DoctorReport.text(rows));
     } else {

@@ -24,45 +24,45 @@ import kcassets.history.store.StoreLocation;
 import kcassets.mcp.AssetsServer;
 import kcassets.mcp.ServerOptions;
 import kcassets.mcp.tools.StoreAccess;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.questions.Demo;
 import kcassets.program.store.DemoStore;
 import kcassets.program.store.StoreChoice;
 
 /** {@code mcp}: serves the operations as tools until the client ends. */
 public final class McpCommand {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
   private final List<Problem> problems;
 
-  public McpCommand(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
-    this.problems = new ArrayList<>(typed.problems());
+  public McpCommand(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
+    this.problems = new ArrayList<>(parsed.problems());
   }
 
   public void run() {
-    if (typed.globals().output().isPresent()) {
+    if (parsed.globals().output().isPresent()) {
       problems.add(new Problem("output", "does not go with mcp, which speaks its protocol alone"));
     }
-    if (typed.globals().jq().isPresent()) {
+    if (parsed.globals().jq().isPresent()) {
       problems.add(new Problem("jq", "does not go with mcp, which speaks its protocol alone"));
     }
-    Duration timeout = Timeout.read(typed.globals(), problems);
+    Duration timeout = Timeout.read(parsed.globals(), problems);
     List<String> names = names();
     Set<Group> groups = groups();
     int answerTokens = answerTokens();
-    StoreChoice choice = StoreChoice.of(typed, surroundings, problems);
+    StoreChoice choice = StoreChoice.of(parsed, process, problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     Consumer<String> log =
-        typed.globals().verbose() ? line -> surroundings.err().println(line) : line -> {};
+        parsed.globals().verbose() ? line -> process.err().println(line) : line -> {};
     ClientOptions client =
-        ClientOptions.defaults().withTimeout(timeout).withClock(surroundings.clock()).withLog(log);
-    if (typed.globals().demo()) {
+        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+    if (parsed.globals().demo()) {
       try (Demo demo = Demo.start();
           DemoStore store = new DemoStore(demo.account(), client)) {
         AccountBook book = AccountBook.of(demo.account());
@@ -76,14 +76,14 @@ public final class McpCommand {
       return;
     }
     AccountSelection selection =
-        AccountSelection.of(typed.globals().account(), surroundings.environment());
-    selection.warning().ifPresent(words -> surroundings.err().println("warning: " + words));
+        AccountSelection.of(parsed.globals().account(), process.environment());
+    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
     AccountBook book =
         AccountBook.of(
-            new AccountStore(Home.of(surroundings.environment()).configuration()),
-            surroundings.environment());
+            new AccountStore(Home.of(process.environment()).configuration()),
+            process.environment());
     require(book, names);
-    if (typed.globals().account().isPresent()) {
+    if (parsed.globals().account().isPresent()) {
       require(book, List.of(selection.name()));
     }
     serve(
@@ -100,7 +100,7 @@ public final class McpCommand {
   private void serve(
       AccountBook book, ServerOptions options, ClientOptions client, StoreAccess store) {
     try {
-      new AssetsServer(book, options, client, store).serve(surroundings.in(), surroundings.out());
+      new AssetsServer(book, options, client, store).serve(process.in(), process.out());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
@@ -153,7 +153,7 @@ public final class McpCommand {
   }
 
   private int answerTokens() {
-    Optional<String> text = typed.option("answer-tokens");
+    Optional<String> text = parsed.option("answer-tokens");
     if (text.isEmpty()) {
       return ServerOptions.USUAL_TOKENS;
     }
@@ -178,6 +178,6 @@ public final class McpCommand {
 
   /** The words between commas; none where the option is not there. */
   private List<String> words(String option) {
-    return typed.option(option).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+    return parsed.option(option).map(text -> List.of(text.split(",", -1))).orElse(List.of());
   }
 }

@@ -20,8 +20,8 @@ import kcassets.program.agents.Installation;
 import kcassets.program.agents.Launcher;
 import kcassets.program.agents.Status;
 import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -29,20 +29,20 @@ import kcassets.program.store.StoreChoice;
 
 /** The commands that write this program into the configurations of agents. */
 public final class McpSettings {
-  private final Surroundings surroundings;
-  private final Typed typed;
+  private final ProcessEnvironment process;
+  private final ParsedCommand parsed;
 
-  public McpSettings(Surroundings surroundings, Typed typed) {
-    this.surroundings = surroundings;
-    this.typed = typed;
+  public McpSettings(ProcessEnvironment process, ParsedCommand parsed) {
+    this.process = process;
+    this.parsed = parsed;
   }
 
   public void run() {
-    OutputChoice output = new OutputChoice(typed.globals(), surroundings);
+    OutputChoice output = new OutputChoice(parsed.globals(), process);
     List<Problem> problems = new ArrayList<>(output.problems());
     boolean asText = isText(output.options());
-    ResultWriter writer = new ResultWriter(output.options(), surroundings.out());
-    if (typed.name().equals("mcp status")) {
+    ResultWriter writer = new ResultWriter(output.options(), process.out());
+    if (parsed.name().equals("mcp status")) {
       requireNone(problems);
       List<Status> all = status();
       if (asText) {
@@ -64,11 +64,11 @@ public final class McpSettings {
   private boolean isText(OutputOptions options) {
     return options.filter().isEmpty()
         && (options.format() == OutputFormat.TABLE
-            || (surroundings.outIsTerminal() && typed.globals().output().isEmpty()));
+            || (process.outIsTerminal() && parsed.globals().output().isEmpty()));
   }
 
   private List<Status> status() {
-    ClientPlaces places = ClientPlaces.of(surroundings.environment());
+    ClientPlaces places = ClientPlaces.of(process.environment());
     String launcher = Launcher.ofThisProgram().toString();
     return Arrays.stream(AgentClient.values())
         .map(client -> new Installation(client, places).status(launcher))
@@ -77,25 +77,25 @@ public final class McpSettings {
 
   private Change change(List<Problem> problems) {
     Optional<AgentClient> client = client(problems);
-    String name = typed.option("name").orElse(Install.USUAL_NAME);
+    String name = parsed.option("name").orElse(Install.USUAL_NAME);
     if (!Install.isName(name)) {
       problems.add(
           new Problem(
               "name", "must be 1 to 64 letters, digits, '_' or '-'; got " + Quoted.of(name)));
     }
     List<String> accounts = accounts(problems);
-    Optional<String> store = typed.option("store").filter(url -> !url.isEmpty());
+    Optional<String> store = parsed.option("store").filter(url -> !url.isEmpty());
     if (store.isPresent()) {
-      StoreChoice.of(typed, surroundings, problems); // for what is wrong with it
+      StoreChoice.of(parsed, process, problems); // for what is wrong with it
     }
     requireNone(problems);
     Installation installation =
-        new Installation(client.orElseThrow(), ClientPlaces.of(surroundings.environment()));
-    boolean dryRun = typed.has("dry-run");
-    if (typed.has("undo")) {
+        new Installation(client.orElseThrow(), ClientPlaces.of(process.environment()));
+    boolean dryRun = parsed.has("dry-run");
+    if (parsed.has("undo")) {
       return installation.undo(name, dryRun);
     }
-    boolean demo = typed.globals().demo();
+    boolean demo = parsed.globals().demo();
     String launcher = Launcher.ofThisProgram().toString();
     Install install = Install.serving(name, launcher, accounts, store, demo);
     Change change = installation.install(install, dryRun);
@@ -107,7 +107,7 @@ public final class McpSettings {
 
   private Optional<AgentClient> client(List<Problem> problems) {
     List<String> labels = Arrays.stream(AgentClient.values()).map(AgentClient::label).toList();
-    Optional<String> word = typed.option("client");
+    Optional<String> word = parsed.option("client");
     Optional<AgentClient> client = word.flatMap(AgentClient::named);
     if (client.isEmpty()) {
       problems.add(
@@ -122,10 +122,10 @@ public final class McpSettings {
 
   private List<String> accounts(List<Problem> problems) {
     String usual =
-        Optional.of(surroundings.environment().getOrDefault("KUCOIN_ASSETS_ACCOUNT", ""))
+        Optional.of(process.environment().getOrDefault("KUCOIN_ASSETS_ACCOUNT", ""))
             .filter(name -> !name.isEmpty())
             .orElse(AccountName.USUAL);
-    String given = typed.option("accounts").or(() -> typed.globals().account()).orElse(usual);
+    String given = parsed.option("accounts").or(() -> parsed.globals().account()).orElse(usual);
     List<String> names = List.of(given.split(",", -1));
     for (String name : names) {
       if (!AccountName.isWellFormed(name)) {
@@ -138,7 +138,7 @@ public final class McpSettings {
   }
 
   private void warn(List<String> accounts) {
-    AccountStore store = new AccountStore(Home.of(surroundings.environment()).configuration());
+    AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     for (String name : accounts) {
       if (name.equals(AccountName.ENVIRONMENT)) {
         warn("the agent must start this program with the KUCOIN_API_ variables set");
@@ -149,17 +149,17 @@ public final class McpSettings {
     if (isSet(Home.VARIABLE)) {
       warn(Home.VARIABLE + " is set here; the agent must start this program with the same value");
     }
-    if (isSet(StoreLocation.VARIABLE) && typed.option("store").isEmpty()) {
+    if (isSet(StoreLocation.VARIABLE) && parsed.option("store").isEmpty()) {
       warn(StoreLocation.VARIABLE + " is set here; --store writes it for the agent");
     }
   }
 
   private boolean isSet(String variable) {
-    return !surroundings.environment().getOrDefault(variable, "").isEmpty();
+    return !process.environment().getOrDefault(variable, "").isEmpty();
   }
 
   private void warn(String words) {
-    surroundings.err().println("warning: " + words);
+    process.err().println("warning: " + words);
   }
 
   private static void requireNone(List<Problem> problems) {

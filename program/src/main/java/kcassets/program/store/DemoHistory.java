@@ -14,9 +14,9 @@ import kcassets.history.sync.CallRate;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.cli.Surroundings;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.cli.Typed;
 import kcassets.program.questions.Asking;
 
 /**
@@ -40,12 +40,15 @@ public final class DemoHistory {
    * @param since what is read begins here: nothing older is copied; empty for all there is
    */
   public static void copy(
-      HistoryStore store, Typed typed, Surroundings surroundings, Optional<Instant> since) {
-    if (!typed.globals().demo() || new KnownAccounts(store).named(AccountName.DEMO).isPresent()) {
+      HistoryStore store,
+      ParsedCommand parsed,
+      ProcessEnvironment process,
+      Optional<Instant> since) {
+    if (!parsed.globals().demo() || new KnownAccounts(store).named(AccountName.DEMO).isPresent()) {
       return;
     }
-    Duration timeout = Timeout.read(typed.globals(), new ArrayList<>());
-    try (Asking asking = Asking.open(surroundings, typed.globals(), true, timeout, _ -> {})) {
+    Duration timeout = Timeout.read(parsed.globals(), new ArrayList<>());
+    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, _ -> {})) {
       CallRate rate = CallRate.of(asking.client().venue());
       SyncAccount balances =
           new SyncAccount(
@@ -57,7 +60,7 @@ public final class DemoHistory {
       SyncAccount rows = new SyncAccount(AccountName.DEMO, asking.client(), Optional.empty());
       HistorySync sync = new HistorySync(store, options(rate, since));
       sync.run(List.of(rows));
-      surroundings
+      process
           .err()
           .println(
               "demo: copied %,d rows of the simulated account%s into a store of this run"

@@ -10,8 +10,8 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.store.StoreLocation;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 
 /**
  * Which local store a command uses: that of {@code --store}, else of {@code KUCOIN_ASSETS_STORE},
@@ -36,18 +36,19 @@ public record StoreChoice(Optional<StoreLocation> location) {
    * @param problems takes what is wrong with the address of a server; the choice is then of no use
    * @throws AssetsException {@code Storage} when the environment names no folder for data
    */
-  public static StoreChoice of(Typed typed, Surroundings surroundings, List<Problem> problems) {
-    return of(typed.option(OPTION).orElse(""), typed.globals().demo(), surroundings, problems);
+  public static StoreChoice of(
+      ParsedCommand parsed, ProcessEnvironment process, List<Problem> problems) {
+    return of(parsed.option(OPTION).orElse(""), parsed.globals().demo(), process, problems);
   }
 
   /** The same for a command that has read its words already. */
   public static StoreChoice of(
-      String option, boolean demo, Surroundings surroundings, List<Problem> problems) {
+      String option, boolean demo, ProcessEnvironment process, List<Problem> problems) {
     if (demo && option.isEmpty()) {
       return new StoreChoice(Optional.empty());
     }
     try {
-      return new StoreChoice(Optional.of(location(option, surroundings)));
+      return new StoreChoice(Optional.of(location(option, process)));
     } catch (AssetsException e) {
       if (!(e.failure() instanceof Failure.InvalidArguments)) {
         throw e;
@@ -62,12 +63,12 @@ public record StoreChoice(Optional<StoreLocation> location) {
     return location.map(OpenStore::at).orElseGet(OpenStore::ofThisRun);
   }
 
-  private static StoreLocation location(String option, Surroundings surroundings) {
+  private static StoreLocation location(String option, ProcessEnvironment process) {
     boolean onServer =
         !option.isEmpty()
-            || !surroundings.environment().getOrDefault(StoreLocation.VARIABLE, "").isEmpty();
+            || !process.environment().getOrDefault(StoreLocation.VARIABLE, "").isEmpty();
     // Who keeps everything on a server needs no folder for data.
-    Path data = onServer ? Path.of("") : Home.of(surroundings.environment()).data();
-    return StoreLocation.of(option, surroundings.environment(), data);
+    Path data = onServer ? Path.of("") : Home.of(process.environment()).data();
+    return StoreLocation.of(option, process.environment(), data);
   }
 }

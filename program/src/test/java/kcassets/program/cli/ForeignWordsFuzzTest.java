@@ -42,15 +42,15 @@ class ForeignWordsFuzzTest {
   void any_words_are_sorted_or_told_as_problems(byte[] input) {
     String[] words = new String(input, UTF_8).split("\n", -1);
 
-    Typed typed = Words.sort(words);
+    ParsedCommand parsed = CommandLineParser.parse(words);
 
-    Optional<CommandModel> command = typed.command();
-    assertThat(typed.problems())
+    Optional<CommandModel> command = parsed.command();
+    assertThat(parsed.problems())
         .allSatisfy(problem -> assertThat(problem.message()).isNotBlank().isNotEqualTo("null"));
     if (command.isEmpty()) {
-      assertThat(typed.options()).isEmpty();
+      assertThat(parsed.options()).isEmpty();
     }
-    for (String value : typed.options().values()) {
+    for (String value : parsed.options().values()) {
       assertThat(String.join("\n", words) + "true").contains(value);
     }
   }

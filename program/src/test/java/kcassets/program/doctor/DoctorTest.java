@@ -36,7 +36,7 @@ class DoctorTest {
   void a_clock_is_judged_by_what_the_exchange_tolerates(long ahead, State state, String words) {
     try (AssetsClient client =
         new AssetsClient(Venue.PRODUCTION, Optional.empty(), ClientOptions.defaults())) {
-      Diagnosis row = new HostCheck(Host.SPOT, client, patient()).clock(Duration.ofMillis(ahead));
+      Diagnosis row = new HostCheck(Host.SPOT, client, setup()).clock(Duration.ofMillis(ahead));
 
       assertThat(row.state()).isEqualTo(state);
       assertThat(row.message()).contains(words);
@@ -59,7 +59,7 @@ class DoctorTest {
             });
     Check quick = new Check(List.of("three"), () -> List.of(Diagnosis.pass("three", "well")));
 
-    List<Diagnosis> rows = new Ward(Duration.ofMillis(50)).see(List.of(hanging, quick));
+    List<Diagnosis> rows = new TimedChecks(Duration.ofMillis(50)).run(List.of(hanging, quick));
 
     assertThat(rows)
         .extracting(row -> row.check() + " " + row.state())
@@ -78,11 +78,11 @@ class DoctorTest {
         .doesNotContain("treasury");
   }
 
-  private Patient patient() {
-    return new Patient(
-        new Patient.Store.At(new Home(home, home), new AccountStore(home)),
-        new Patient.History.OfThisRun(),
-        new Patient.Account.Missing(new Failure.CredentialsMissing("none", "none")),
+  private CheckedSetup setup() {
+    return new CheckedSetup(
+        new CheckedSetup.Store.At(new Home(home, home), new AccountStore(home)),
+        new CheckedSetup.History.OfThisRun(),
+        new CheckedSetup.Account.Missing(new Failure.CredentialsMissing("none", "none")),
         Clock.systemUTC(),
         Duration.ofSeconds(1),
         true,

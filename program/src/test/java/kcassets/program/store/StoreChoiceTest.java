@@ -20,8 +20,8 @@ import kcassets.catalog.failure.Kind;
 import kcassets.history.kept.Identities;
 import kcassets.history.store.StoreLocation;
 import kcassets.program.cli.Globals;
-import kcassets.program.cli.Surroundings;
-import kcassets.program.cli.Typed;
+import kcassets.program.cli.ParsedCommand;
+import kcassets.program.cli.ProcessEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +35,14 @@ class StoreChoiceTest {
 
   private StoreChoice choose(
       Map<String, String> options, Map<String, String> globals, Map<String, String> environment) {
-    Typed typed =
-        new Typed(
+    ParsedCommand parsed =
+        new ParsedCommand(
             Optional.empty(), Optional.empty(), options, Map.of(), new Globals(globals), List.of());
-    return StoreChoice.of(typed, surroundings(environment), problems);
+    return StoreChoice.of(parsed, process(environment), problems);
   }
 
-  private static Surroundings surroundings(Map<String, String> environment) {
-    return new Surroundings(
+  private static ProcessEnvironment process(Map<String, String> environment) {
+    return new ProcessEnvironment(
         environment,
         new ByteArrayInputStream(new byte[0]),
         new ByteArrayOutputStream(),
