@@ -15,6 +15,6 @@ public final class AccountNumber {
    * @throws kcassets.catalog.failure.AssetsException when there is no answer, or none that names it
    */
   public static String of(AssetsClient client) {
-    return KeyFacts.read(Tree.read(client.call(Operation.API_KEY_INFO, Map.of()))).uid();
+    return Answer.of(client.call(Operation.API_KEY_INFO, Map.of())).read(KeyFacts::read).uid();
   }
 }

@@ -7,13 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.json.Json;
 
 /**
  * Reads every source of one account side by side, with no more calls than they need. Whether the
  * key is a sub-account's is learned from the answers, unless it is known already.
  */
 final class AccountReader {
-  private static final Tree NO_WALLETS = new Tree.Elements(List.of());
+  private static final Json NO_WALLETS = new Json.Elements(List.of());
 
   private final Calls calls;
   private final String account;
@@ -68,7 +69,7 @@ final class AccountReader {
   }
 
   private Findings read(
-      Answer answer, Operation source, java.util.function.Function<Tree, Findings> reader) {
+      Answer answer, Operation source, java.util.function.Function<Json, Findings> reader) {
     return answer.map(
         reader,
         failure ->
@@ -128,7 +129,7 @@ final class AccountReader {
       return known;
     }
     return switch (calls.ask(Operation.API_KEY_INFO).join()) {
-      case Answer.Data data -> KeyFacts.tryRead(data.tree());
+      case Answer.Data data -> KeyFacts.tryRead(data.json());
       case Answer.Missing _ -> Optional.empty();
     };
   }
@@ -140,7 +141,7 @@ final class AccountReader {
   private Findings unlessUnified(Answer spot, Findings own, Findings futures) {
     boolean listsSome =
         !(spot instanceof Answer.Data data)
-            || !(data.tree() instanceof Tree.Nothing || data.tree().equals(NO_WALLETS));
+            || !(data.json() instanceof Json.Nothing || data.json().equals(NO_WALLETS));
     if (listsSome) {
       return own;
     }

@@ -2,23 +2,26 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes deposit addresses as JSON. */
 public final class AddressesJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(4096);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private AddressesJson() {}
 
-  /** The whole answer. */
-  public static String text(DepositAddresses answer) {
+  /**
+   * The whole answer.
+   *
+   * @param words in which advice is said
+   */
+  public static String text(DepositAddresses answer, AdviceWords words) {
     AddressesJson writer = new AddressesJson();
-    writer.write(answer);
+    writer.write(answer, words);
     return writer.finished();
   }
 
@@ -38,15 +41,15 @@ public final class AddressesJson {
     return text.toString();
   }
 
-  private void write(DepositAddresses answer) {
+  private void write(DepositAddresses answer, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", answer.account());
-    json.writeStringProperty("asOf", PortfolioJson.time(answer.readAt()));
+    json.writeStringProperty("asOf", JsonWriting.time(answer.readAt()));
     json.writeBooleanProperty("complete", answer.complete());
     json.writeArrayPropertyStart("addresses");
     answer.rows().forEach(this::row);
     json.writeEndArray();
-    CoverageJson.write(json, answer.coverage(), false);
+    CoverageJson.write(json, answer.coverage(), false, words);
     json.writeEndObject();
   }
 

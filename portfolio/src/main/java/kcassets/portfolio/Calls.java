@@ -59,7 +59,7 @@ final class Calls {
 
   private Answer answer(Operation operation, Map<String, String> arguments) {
     try {
-      return new Answer.Data(Tree.read(questions.ask(operation, arguments)));
+      return Answer.of(questions.ask(operation, arguments));
     } catch (AssetsException e) {
       return new Answer.Missing(e.failure(), false);
     }

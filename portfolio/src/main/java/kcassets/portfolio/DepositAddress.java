@@ -2,6 +2,8 @@ package kcassets.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
+import kcassets.json.Json;
+
 /**
  * Where a currency can be deposited, in the exchange's words; what it left out is empty.
  *
@@ -29,7 +31,7 @@ public record DepositAddress(
     requireNonNull(contractAddress, "contractAddress is null");
   }
 
-  static DepositAddress read(String currency, Tree row) {
+  static DepositAddress read(String currency, Json row) {
     return new DepositAddress(
         row.get("currency").text().orElse(currency),
         row.text("chainId"),

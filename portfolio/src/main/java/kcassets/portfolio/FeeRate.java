@@ -3,6 +3,7 @@ package kcassets.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import kcassets.json.Json;
 
 /**
  * What a trade costs, as fractions in the exchange's own digits: {@code 0.001} is 0.1 %. A rate
@@ -47,9 +48,9 @@ public record FeeRate(
     requireNonNull(buyTax, "buyTax is null");
   }
 
-  static FeeRate read(Kind kind, String symbol, Tree row) {
-    row.amount("makerFeeRate"); // must be numbers, and are then kept as they came
-    row.amount("takerFeeRate");
+  static FeeRate read(Kind kind, String symbol, Json row) {
+    row.decimal("makerFeeRate"); // must be numbers, and are then kept as they came
+    row.decimal("takerFeeRate");
     return new FeeRate(
         kind,
         symbol,

@@ -2,23 +2,26 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes rates as JSON, each in the exchange's own digits. */
 public final class FeesJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(2048);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private FeesJson() {}
 
-  /** The whole answer. */
-  public static String text(Fees fees) {
+  /**
+   * The whole answer.
+   *
+   * @param words in which advice is said
+   */
+  public static String text(Fees fees, AdviceWords words) {
     FeesJson writer = new FeesJson();
-    writer.write(fees);
+    writer.write(fees, words);
     return writer.finished();
   }
 
@@ -38,10 +41,10 @@ public final class FeesJson {
     return text.toString();
   }
 
-  private void write(Fees fees) {
+  private void write(Fees fees, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", fees.account());
-    json.writeStringProperty("asOf", PortfolioJson.time(fees.readAt()));
+    json.writeStringProperty("asOf", JsonWriting.time(fees.readAt()));
     json.writeBooleanProperty("complete", fees.complete());
     json.writeArrayPropertyStart("rates");
     fees.rates().forEach(this::rate);
@@ -49,7 +52,7 @@ public final class FeesJson {
     json.writeArrayPropertyStart("untraded");
     fees.untraded().forEach(json::writeString);
     json.writeEndArray();
-    CoverageJson.write(json, fees.coverage(), false);
+    CoverageJson.write(json, fees.coverage(), false, words);
     json.writeEndObject();
   }
 
@@ -59,8 +62,8 @@ public final class FeesJson {
     json.writeStringProperty("symbol", rate.symbol());
     json.writeStringProperty("makerFeeRate", rate.maker());
     json.writeStringProperty("takerFeeRate", rate.taker());
-    CoverageJson.text(json, "sellTaxRate", rate.sellTax());
-    CoverageJson.text(json, "buyTaxRate", rate.buyTax());
+    JsonWriting.text(json, "sellTaxRate", rate.sellTax());
+    JsonWriting.text(json, "buyTaxRate", rate.buyTax());
     json.writeEndObject();
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Kind;
+import kcassets.json.Json;
 
 /**
  * Reads the futures wallets of one account, one call for each settlement currency: that for all
@@ -98,11 +99,11 @@ final class FuturesReader {
   }
 
   /** Two accounts of one name: the master's own wallet tells which it is. */
-  private Optional<Tree> ownIfNeeded(Tree data, FuturesSource source) {
+  private Optional<Json> ownIfNeeded(Json data, FuturesSource source) {
     if (FuturesSource.calledMain(data) < 2) {
       return Optional.empty();
     }
-    return ask(OWN, source) instanceof Answer.Data own ? Optional.of(own.tree()) : Optional.empty();
+    return ask(OWN, source) instanceof Answer.Data own ? Optional.of(own.json()) : Optional.empty();
   }
 
   private Answer ask(Operation operation, FuturesSource source) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.Json;
 
 /** Reads futures wallets: one account's, or everybody's in one answer. */
 record FuturesSource(String account, String owner, String settlement) {
   /** {@code futures-account}. */
-  Findings own(Tree data) {
+  Findings own(Json data) {
     return Findings.of(
         List.of(wallet(owner, data)),
         Coverage.of(account, Operation.FUTURES_ACCOUNT, State.SEEN, "1 wallet")
@@ -26,12 +27,12 @@ record FuturesSource(String account, String owner, String settlement) {
    * @param own the master's own wallet, where a sub-account is called {@code main} too
    * @param subsToo whether the others are wanted
    */
-  Findings everybody(Tree data, Optional<Tree> own, boolean subsToo) {
-    List<Tree> rows = data.list("accounts");
+  Findings everybody(Json data, Optional<Json> own, boolean subsToo) {
+    List<Json> rows = data.list("accounts");
     int master = master(rows, own);
     List<Holding> holdings = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Tree row = rows.get(i);
+      Json row = rows.get(i);
       if (i == master || subsToo) {
         holdings.add(wallet(i == master ? owner : Wallets.owner(row.text("accountName")), row));
       }
@@ -52,7 +53,7 @@ record FuturesSource(String account, String owner, String settlement) {
    * The place of the account called main that equals the master's own wallet, or else of the first;
    * -1 where none is called so.
    */
-  private static int master(List<Tree> rows, Optional<Tree> own) {
+  private static int master(List<Json> rows, Optional<Json> own) {
     int first = -1;
     for (int i = 0; i < rows.size(); i++) {
       if (isCalledMain(rows.get(i))) {
@@ -65,17 +66,17 @@ record FuturesSource(String account, String owner, String settlement) {
     return first;
   }
 
-  private static boolean isSame(Tree row, Tree own) {
+  private static boolean isSame(Json row, Json own) {
     return Stream.of("accountEquity", "marginBalance", "availableBalance")
-        .allMatch(name -> row.amount(name).compareTo(own.amount(name)) == 0);
+        .allMatch(name -> row.decimal(name).compareTo(own.decimal(name)) == 0);
   }
 
-  private static boolean isCalledMain(Tree row) {
+  private static boolean isCalledMain(Json row) {
     return row.text("accountName").equals(Wallets.MAIN);
   }
 
   /** How many accounts are called like the master. */
-  static long calledMain(Tree data) {
+  static long calledMain(Json data) {
     return data.list("accounts").stream().filter(FuturesSource::isCalledMain).count();
   }
 
@@ -83,10 +84,12 @@ record FuturesSource(String account, String owner, String settlement) {
     return Coverage.refused(account, source, state, failure).in(currency());
   }
 
-  private Holding wallet(String whose, Tree row) {
-    BigDecimal balance = row.amount("marginBalance");
+  private Holding wallet(String whose, Json row) {
+    BigDecimal balance = row.decimal("marginBalance");
     BigDecimal hold =
-        row.amount("positionMargin").add(row.amount("orderMargin")).add(row.amount("frozenFunds"));
+        row.decimal("positionMargin")
+            .add(row.decimal("orderMargin"))
+            .add(row.decimal("frozenFunds"));
     return new Holding(
         account,
         whose,
@@ -94,10 +97,10 @@ record FuturesSource(String account, String owner, String settlement) {
         Optional.empty(),
         Wallets.spotCode(row.get("currency").text().orElse(settlement)),
         balance,
-        row.amount("availableBalance"),
+        row.decimal("availableBalance"),
         hold,
         Optional.of(Holding.Debt.NONE),
-        row.amount("accountEquity"));
+        row.decimal("accountEquity"));
   }
 
   private String currency() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import kcassets.catalog.Operation;
+import kcassets.json.Json;
 
 /**
  * What an account can be said to hold of pairs and contracts. A pair is held when its coin is,
@@ -54,7 +55,7 @@ record HeldMarkets(
         .map(
             data -> {
               Set<String> here = new TreeSet<>();
-              for (Tree row : data.list("dataList")) {
+              for (Json row : data.list("dataList")) {
                 boolean profit =
                     row.text("type").toUpperCase(java.util.Locale.ROOT).endsWith("PNL");
                 row.get("remark")

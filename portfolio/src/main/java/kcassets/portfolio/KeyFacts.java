@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kcassets.catalog.failure.AssetsException;
+import kcassets.json.Json;
+import kcassets.json.UnreadableJson;
 
 /**
  * What {@code api-key-info} tells of whose key this is.
@@ -25,7 +26,7 @@ record KeyFacts(
     rights = List.copyOf(rights);
   }
 
-  static KeyFacts read(Tree data) {
+  static KeyFacts read(Json data) {
     return new KeyFacts(
         data.text("uid"),
         Boolean.parseBoolean(data.text("isMaster")),
@@ -37,10 +38,10 @@ record KeyFacts(
   }
 
   /** Empty where the answer cannot be understood. */
-  static Optional<KeyFacts> tryRead(Tree data) {
+  static Optional<KeyFacts> tryRead(Json data) {
     try {
       return Optional.of(read(data));
-    } catch (AssetsException _) {
+    } catch (UnreadableJson _) {
       return Optional.empty();
     }
   }

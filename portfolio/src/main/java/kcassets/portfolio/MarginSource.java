@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Operation;
+import kcassets.json.Json;
 
 /** Reads cross and isolated margin: what is held, and what is owed of it. */
 record MarginSource(String account, String owner) {
-  Findings cross(Tree data) {
+  Findings cross(Json data) {
     List<Holding> holdings = new ArrayList<>();
-    for (Tree row : data.list("accounts")) {
+    for (Json row : data.list("accounts")) {
       holdings.add(leg(Wallets.CROSS_MARGIN, Optional.empty(), row));
     }
     return findings(holdings, Operation.CROSS_MARGIN_ACCOUNT);
   }
 
-  Findings isolated(Tree data) {
+  Findings isolated(Json data) {
     List<Holding> holdings = new ArrayList<>();
-    for (Tree pair : data.list("assets")) {
+    for (Json pair : data.list("assets")) {
       for (String side : List.of("baseAsset", "quoteAsset")) {
-        if (!(pair.get(side) instanceof Tree.Nothing)) {
+        if (!(pair.get(side) instanceof Json.Nothing)) {
           Optional<String> symbol = Optional.of(pair.text("symbol"));
           holdings.add(leg(Wallets.ISOLATED_MARGIN, symbol, pair.get(side)));
         }
@@ -29,13 +30,13 @@ record MarginSource(String account, String owner) {
     return findings(holdings, Operation.ISOLATED_MARGIN_ACCOUNTS);
   }
 
-  private Holding leg(String wallet, Optional<String> symbol, Tree row) {
-    BigDecimal total = row.amount("total");
-    BigDecimal liability = row.amount("liability");
+  private Holding leg(String wallet, Optional<String> symbol, Json row) {
+    BigDecimal total = row.decimal("total");
+    BigDecimal liability = row.decimal("liability");
     // Both are younger than the total; where they are missing all counts as principal.
-    BigDecimal interest = row.optionalAmount("liabilityInterest").orElse(BigDecimal.ZERO);
+    BigDecimal interest = row.optionalDecimal("liabilityInterest").orElse(BigDecimal.ZERO);
     BigDecimal principal =
-        row.optionalAmount("liabilityPrincipal").orElseGet(() -> liability.subtract(interest));
+        row.optionalDecimal("liabilityPrincipal").orElseGet(() -> liability.subtract(interest));
     return new Holding(
         account,
         owner,
@@ -43,8 +44,8 @@ record MarginSource(String account, String owner) {
         symbol,
         row.text("currency"),
         total,
-        row.amount("available"),
-        row.amount("hold"),
+        row.decimal("available"),
+        row.decimal("hold"),
         Optional.of(new Holding.Debt(liability, principal, interest)),
         total.subtract(liability));
   }

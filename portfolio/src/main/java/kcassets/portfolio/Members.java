@@ -50,7 +50,7 @@ record Members(List<Member> list, List<Coverage> coverage) {
       case Answer.Missing missing -> failure = missing.failure();
       case Answer.Data data -> {
         try {
-          return new Member(account, Optional.of(KeyFacts.read(data.tree())));
+          return new Member(account, Optional.of(data.read(KeyFacts::read)));
         } catch (AssetsException e) {
           failure = e.failure();
         }

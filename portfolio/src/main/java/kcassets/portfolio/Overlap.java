@@ -85,7 +85,7 @@ final class Overlap {
             },
             failure -> Findings.of(refused(master, failure)));
     coverage.addAll(taken.coverage());
-    return answer instanceof Answer.Data data ? data.tree().whole("totalPage") : 0;
+    return answer instanceof Answer.Data data ? data.count("totalPage") : 0;
   }
 
   private static Coverage refused(Member master, Failure failure) {

@@ -2,27 +2,20 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes portfolios as JSON. Every amount is a decimal string, exact: nothing is rounded but shares
  * (8 places), and prices in a coin (34 digits).
  */
 public final class PortfolioJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final StringWriter text = new StringWriter(4096);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
   private final boolean several;
 
   private PortfolioJson(boolean several) {
@@ -33,10 +26,11 @@ public final class PortfolioJson {
    * The whole answer.
    *
    * @param least rows worth less than this, either way, are folded into one sum; sums stay complete
+   * @param words in which advice is said
    */
-  public static String text(Portfolio portfolio, Optional<BigDecimal> least) {
+  public static String text(Portfolio portfolio, Optional<BigDecimal> least, AdviceWords words) {
     PortfolioJson writer = new PortfolioJson(portfolio.accounts().size() > 1);
-    writer.write(portfolio, Folded.of(portfolio.rows(), least));
+    writer.write(portfolio, Folded.of(portfolio.rows(), least), words);
     return writer.finished();
   }
 
@@ -51,17 +45,12 @@ public final class PortfolioJson {
     return rows;
   }
 
-  /** An amount as it is written everywhere: plain, and without zeros at its end. */
-  public static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-  }
-
   private String finished() {
     json.close();
     return text.toString();
   }
 
-  private void write(Portfolio portfolio, Folded folded) {
+  private void write(Portfolio portfolio, Folded folded, AdviceWords words) {
     json.writeStartObject();
     text("account", several ? Optional.empty() : Optional.of(portfolio.accounts().getFirst()));
     if (several) {
@@ -69,11 +58,11 @@ public final class PortfolioJson {
       portfolio.accounts().forEach(json::writeString);
       json.writeEndArray();
     }
-    text("asOf", portfolio.asOf().map(PortfolioJson::time));
+    text("asOf", portfolio.asOf().map(JsonWriting::time));
     json.writeStringProperty("base", portfolio.base());
     json.writeObjectPropertyStart("prices");
     json.writeStringProperty("source", portfolio.prices().source().label());
-    text("asOf", portfolio.prices().asOf().map(PortfolioJson::time));
+    text("asOf", portfolio.prices().asOf().map(JsonWriting::time));
     json.writeEndObject();
     amount("total", portfolio.total());
     json.writeBooleanProperty("complete", portfolio.complete());
@@ -90,7 +79,7 @@ public final class PortfolioJson {
     json.writeArrayPropertyStart("unpriced");
     portfolio.unpriced().forEach(json::writeString);
     json.writeEndArray();
-    CoverageJson.write(json, portfolio.coverage(), several);
+    CoverageJson.write(json, portfolio.coverage(), several, words);
     json.writeEndObject();
   }
 
@@ -140,15 +129,10 @@ public final class PortfolioJson {
   }
 
   private void text(String name, Optional<String> value) {
-    CoverageJson.text(json, name, value);
+    JsonWriting.text(json, name, value);
   }
 
   private void amount(String name, Optional<BigDecimal> value) {
-    text(name, value.map(PortfolioJson::plain));
-  }
-
-  /** A moment as every answer tells it: UTC, with milliseconds. */
-  public static String time(Instant moment) {
-    return TIME.format(moment);
+    JsonWriting.amount(json, name, value);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.Json;
 
 /**
  * Asks for prices in a base: once where it is a fiat currency, and through dollars where it is a
@@ -32,8 +33,7 @@ final class PriceReader {
     Coverage coverage(String account) {
       return failure
           .map(why ->
-              Coverage.refused(account, SOURCE, State.FAILED, why)
-                  .with(State.FAILED, "nothing is valued: " + why.message() + ". " + why.hint()))
+              Coverage.refused(account, SOURCE, State.FAILED, why).after("nothing is valued: "))
           .orElseGet(() ->
               Coverage.of(
                   account,
@@ -81,7 +81,7 @@ final class PriceReader {
       case Answer.Missing missing -> none(base, missing.failure());
       case Answer.Data data -> {
         try {
-          yield read(base, data.tree());
+          yield data.read(json -> read(base, json));
         } catch (AssetsException e) {
           yield none(base, e.failure());
         }
@@ -90,10 +90,10 @@ final class PriceReader {
   }
 
   /** A price of nothing is no price: a coin is never counted as worthless in silence. */
-  private Outcome read(String base, Tree data) {
+  private Outcome read(String base, Json data) {
     Map<String, BigDecimal> prices = new HashMap<>();
     for (String code : data.map().keySet()) {
-      data.optionalAmount(code)
+      data.optionalDecimal(code)
           .filter(price -> price.signum() > 0)
           .ifPresent(price -> prices.put(code, price));
     }

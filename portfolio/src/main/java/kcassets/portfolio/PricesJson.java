@@ -2,16 +2,13 @@ package kcassets.portfolio;
 
 import java.util.HashSet;
 import java.util.Set;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The JSON form of a file with prices; every number is taken as its text. */
 final class PricesJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final PricesFile file;
   private final String text;
 
@@ -21,7 +18,7 @@ final class PricesJson {
   }
 
   void read() {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = JsonReading.parser(text)) {
       parser.nextToken();
       members(parser, true);
       if (parser.nextToken() != null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.Json;
 
 /**
  * What futures wallets are settled in.
@@ -22,7 +23,7 @@ record Settlements(List<String> currencies, Optional<Failure> failure) {
   static Settlements of(Answer answer) {
     return switch (answer) {
       case Answer.Missing missing -> new Settlements(USUAL, Optional.of(missing.failure()));
-      case Answer.Data data -> read(data.tree());
+      case Answer.Data data -> read(data.json());
     };
   }
 
@@ -47,9 +48,9 @@ record Settlements(List<String> currencies, Optional<Failure> failure) {
                 "contracts settle in " + String.join(", ", currencies)));
   }
 
-  private static Settlements read(Tree data) {
+  private static Settlements read(Json data) {
     List<String> told =
-        data instanceof Tree.Elements contracts
+        data instanceof Json.Elements contracts
             ? contracts.elements().stream()
                 .flatMap(contract -> contract.get("settleCurrency").text().stream())
                 .filter(code -> code.matches("[A-Z0-9]{2,20}"))

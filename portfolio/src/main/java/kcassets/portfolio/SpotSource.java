@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import kcassets.catalog.Operation;
+import kcassets.json.Json;
 
 /** Reads {@code spot-accounts}: funding, spot and option wallets, and whatever else may come. */
 record SpotSource(String account, String owner) {
-  Findings read(Tree data) {
+  Findings read(Json data) {
     List<Holding> holdings = new ArrayList<>();
     TreeSet<String> abandoned = new TreeSet<>();
     TreeSet<String> unknown = new TreeSet<>();
-    for (Tree row : data.list()) {
+    for (Json row : data.list()) {
       String type = row.text("type");
       Holding holding = balance(account, owner, Wallets.of(type), row);
       if (holding.isZero()) {
@@ -32,8 +33,8 @@ record SpotSource(String account, String owner) {
   }
 
   /** A row with {@code balance}, {@code available} and {@code holds}. */
-  static Holding balance(String account, String owner, String wallet, Tree row) {
-    BigDecimal balance = row.amount("balance");
+  static Holding balance(String account, String owner, String wallet, Json row) {
+    BigDecimal balance = row.decimal("balance");
     return new Holding(
         account,
         owner,
@@ -41,8 +42,8 @@ record SpotSource(String account, String owner) {
         Optional.empty(),
         row.text("currency"),
         balance,
-        row.amount("available"),
-        row.amount("holds"),
+        row.decimal("available"),
+        row.decimal("holds"),
         Optional.of(Holding.Debt.NONE),
         balance);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.Json;
 
 /**
  * Reads {@code sub-account-spot-balances}, all pages. The first tells how many there are; the
@@ -41,7 +42,7 @@ final class SubAccounts {
   /** All of them, after the first page. */
   Findings read(Answer.Data first) {
     take(first);
-    long pages = missing.isPresent() ? 0 : first.tree().whole("totalPage");
+    long pages = missing.isPresent() ? 0 : first.count("totalPage");
     if (pages > MOST_PAGES) {
       note(new Failure.Unreadable("the exchange counts " + pages + " pages", false));
       pages = 0;
@@ -52,7 +53,7 @@ final class SubAccounts {
           calls.ask(SOURCE, Map.of("currentPage", Integer.toString(page), "pageSize", PAGE_SIZE)));
     }
     others.forEach(answer -> take(answer.join()));
-    long counted = missing.isPresent() ? -1 : first.tree().whole("totalNum");
+    long counted = missing.isPresent() ? -1 : first.count("totalNum");
     if (counted > bySub.size()) {
       note(
           new Failure.Unreadable(
@@ -79,18 +80,18 @@ final class SubAccounts {
   }
 
   /** By its id: a page that moved may give one again. */
-  private void sub(Tree item) {
+  private void sub(Json item) {
     String name = item.text("subName");
     String owner = Wallets.owner(name);
     List<Holding> holdings = new ArrayList<>();
     wallets(item.list("mainAccounts"), owner, "funding", holdings);
     wallets(item.list("tradeAccounts"), owner, "spot", holdings);
-    for (Tree row : item.list("marginAccounts")) {
+    for (Json row : item.list("marginAccounts")) {
       Holding assets = SpotSource.balance(account, owner, Wallets.CROSS_MARGIN, row);
       holdings.add(owing(assets));
     }
-    List<Tree> legacy = item.get("tradeHFAccounts").list();
-    if (legacy.stream().allMatch(Tree.Members.class::isInstance)) {
+    List<Json> legacy = item.get("tradeHFAccounts").list();
+    if (legacy.stream().allMatch(Json.Members.class::isInstance)) {
       wallets(legacy, owner, "spot-hf", holdings);
     } else {
       note(new Failure.Unreadable("tradeHFAccounts comes in a form that nobody documents", false));
@@ -100,7 +101,7 @@ final class SubAccounts {
     names.put(id, name);
   }
 
-  private void wallets(List<Tree> rows, String owner, String wallet, List<Holding> holdings) {
+  private void wallets(List<Json> rows, String owner, String wallet, List<Holding> holdings) {
     rows.forEach(row -> holdings.add(SpotSource.balance(account, owner, wallet, row)));
   }
 
@@ -126,12 +127,8 @@ final class SubAccounts {
     if (missing.isPresent()) {
       Failure failure = missing.get();
       coverage.add(
-          Coverage.of(
-                  account,
-                  SOURCE,
-                  State.FAILED,
-                  "only " + subs + " came: " + failure.message() + ". " + failure.hint())
-              .because(failure));
+          Coverage.refused(account, SOURCE, State.FAILED, failure)
+              .after("only " + subs + " came: "));
     } else if (bySub.isEmpty()) {
       coverage.add(Coverage.of(account, SOURCE, State.EMPTY, "there are no sub-accounts"));
     } else if (all.isEmpty()) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.Json;
 
 /** Files and answers at random; the inputs of an ordinary run lie in the resources. */
 class ForeignBytesFuzzTest {
@@ -60,7 +62,8 @@ class ForeignBytesFuzzTest {
     long other =
         portfolio.rows().stream().filter(row -> row.holding().owner().equals("main")).count();
     assertThat(other).isPositive();
-    Tree written = Tree.read(PortfolioJson.text(portfolio, Optional.of(BigDecimal.ONE)));
+    Json written =
+        Json.read(PortfolioJson.text(portfolio, Optional.of(BigDecimal.ONE), AdviceWords.LIBRARY));
     assertThat(written.get("complete").text()).contains(Boolean.toString(portfolio.complete()));
   }
 
@@ -100,12 +103,13 @@ class ForeignBytesFuzzTest {
     assertThat(addresses.coverage())
         .filteredOn(row -> row.source() == Operation.DEPOSIT_ADDRESSES)
         .hasSize(2);
-    assertThat(Tree.read(AddressesJson.text(addresses)).get("complete").text())
+    assertThat(Json.read(AddressesJson.text(addresses, AdviceWords.LIBRARY)).get("complete").text())
         .contains(Boolean.toString(addresses.complete()));
     for (Fees each : List.of(fees, ofHeld)) {
       assertThat(each.rates())
           .allSatisfy(rate -> assertThat(new BigDecimal(rate.maker())).isNotNull());
-      assertThat(Tree.read(FeesJson.text(each)).get("rates").list()).hasSameSizeAs(each.rates());
+      assertThat(Json.read(FeesJson.text(each, AdviceWords.LIBRARY)).get("rates").list())
+          .hasSameSizeAs(each.rates());
     }
   }
 }

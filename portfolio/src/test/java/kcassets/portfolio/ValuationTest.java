@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import org.junit.jupiter.api.Test;
 
 /** Values are exact, whatever their size. */
@@ -50,7 +51,7 @@ class ValuationTest {
     BigDecimal expected = new BigDecimal(product, 34).add(new BigDecimal(BigInteger.ONE, 26));
     assertThat(portfolio.total().orElseThrow()).isEqualByComparingTo(expected);
     assertThat(expected.precision()).isGreaterThan(38);
-    assertThat(PortfolioJson.text(portfolio, Optional.empty()))
+    assertThat(PortfolioJson.text(portfolio, Optional.empty(), AdviceWords.LIBRARY))
         .contains("\"total\":\"" + expected.stripTrailingZeros().toPlainString() + "\"")
         .contains("\"net\":\"0.000000000000000001\"")
         .contains("\"balance\":\"" + amount + "\"");
@@ -91,10 +92,12 @@ class ValuationTest {
         holdings.add(holding(owner, coin, new BigDecimal("5")));
       }
     }
-    String expected = PortfolioJson.text(valued(prices, holdings), Optional.empty());
+    String expected =
+        PortfolioJson.text(valued(prices, holdings), Optional.empty(), AdviceWords.LIBRARY);
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(holdings, new Random(seed));
-      assertThat(PortfolioJson.text(valued(prices, holdings), Optional.empty()))
+      assertThat(
+              PortfolioJson.text(valued(prices, holdings), Optional.empty(), AdviceWords.LIBRARY))
           .isEqualTo(expected);
     }
     Portfolio portfolio = valued(prices, holdings);
@@ -102,6 +105,47 @@ class ValuationTest {
         .containsExactly("B", "A", "OTHER", "UNPRICED");
     assertThat(portfolio.unpriced()).containsExactly("OTHER", "UNPRICED");
     assertThat(portfolio.total().orElseThrow()).isEqualByComparingTo("165");
+  }
+
+  @Test
+  void rows_of_one_value_are_ordered_by_account_owner_wallet_pair_and_currency() {
+    List<Holding> holdings = new ArrayList<>();
+    for (String account : List.of("b", "a")) {
+      for (String owner : List.of("y", "x")) {
+        for (String wallet : List.of("spot", "isolated-margin")) {
+          for (String pair : List.of("K-L", "")) {
+            for (String coin : List.of("B", "A")) {
+              holdings.add(
+                  new Holding(
+                      account,
+                      owner,
+                      wallet,
+                      Optional.of(pair).filter(name -> !name.isEmpty()),
+                      coin,
+                      BigDecimal.ONE,
+                      BigDecimal.ONE,
+                      BigDecimal.ZERO,
+                      Optional.empty(),
+                      BigDecimal.ONE));
+            }
+          }
+        }
+      }
+    }
+    Portfolio portfolio = valued(Map.of("A", BigDecimal.TWO, "B", BigDecimal.TWO), holdings);
+    List<String> told =
+        portfolio.rows().stream()
+            .map(Portfolio.Row::holding)
+            .map(held ->
+                String.join(
+                    " ",
+                    held.account(),
+                    held.owner(),
+                    held.wallet(),
+                    held.symbol().orElse(""),
+                    held.currency()))
+            .toList();
+    assertThat(told).hasSize(32).isSorted();
   }
 
   @Test
@@ -124,7 +168,7 @@ class ValuationTest {
                     Optional.of(BigDecimal.TEN))
                 .count())
         .isZero();
-    assertThat(PortfolioJson.text(portfolio, Optional.of(BigDecimal.TEN)))
+    assertThat(PortfolioJson.text(portfolio, Optional.of(BigDecimal.TEN), AdviceWords.LIBRARY))
         .contains("\"folded\":{\"rows\":2,\"value\":\"1\"}")
         .contains("\"total\":\"21\"");
   }
@@ -143,6 +187,14 @@ class ValuationTest {
     Portfolio owing = valued(prices, List.of(holding("main", "A", new BigDecimal("-3"))));
     assertThat(owing.total()).contains(new BigDecimal("-3"));
     assertThat(owing.byWallet().getFirst().share()).isEmpty();
+    Portfolio even =
+        valued(
+            prices,
+            List.of(
+                holding("main", "A", new BigDecimal("-3")),
+                holding("desk", "A", new BigDecimal("3"))));
+    assertThat(even.total()).contains(BigDecimal.ZERO);
+    assertThat(even.byWallet().getFirst().share()).isEmpty();
   }
 
   @Test
@@ -170,6 +222,41 @@ class ValuationTest {
     assertThat(unknown.complete()).isFalse();
     assertThat(unknown.rows()).isNotEmpty().allMatch(row -> row.value().isEmpty());
     assertThat(unknown.total()).isEmpty();
+  }
+
+  @Test
+  void a_base_is_tried_as_the_coin_or_the_currency_that_it_may_also_be() {
+    Script coin =
+        Script.ofMaster()
+            .answers(
+                Operation.FIAT_PRICES,
+                arguments -> arguments.isEmpty() ? "{\"BTC\":\"50000\",\"XAU\":\"2\"}" : "{}");
+    // The code of gold, which is no currency of the exchange but may be a coin.
+    Portfolio gold = coin.read(PortfolioOptions.defaults().withBase("XAU"));
+    assertThat(gold.prices().of("BTC").orElseThrow()).isEqualByComparingTo("25000");
+    assertThat(coin.asked()).contains("fiat-prices", "fiat-prices{base=XAU}");
+
+    Script fiat =
+        Script.ofMaster()
+            .answers(
+                Operation.FIAT_PRICES,
+                arguments ->
+                    arguments.isEmpty() ? "{\"BTC\":\"50000\"}" : "{\"BTC\":\"9\",\"USDT\":\"1\"}");
+    Portfolio unheardOf = fiat.read(PortfolioOptions.defaults().withBase("QQQ"));
+    assertThat(unheardOf.prices().of("BTC").orElseThrow()).isEqualByComparingTo("9");
+
+    Script neither = Script.ofMaster().answers(Operation.FIAT_PRICES, "{\"BTC\":\"50000\"}");
+    Portfolio unknown = neither.read(PortfolioOptions.defaults().withBase("1Q"));
+    assertThat(neither.asked()).contains("fiat-prices").doesNotContain("fiat-prices{base=1Q}");
+    assertThat(unknown.missing().getFirst().message()).contains("no prices in 1Q");
+  }
+
+  @Test
+  void in_a_coin_without_a_price_nothing_can_be_told() {
+    Prices prices =
+        new Prices("USD", Prices.Source.EXCHANGE, Optional.empty(), Map.of("A", BigDecimal.ZERO));
+    assertThat(prices.in("A")).isEmpty();
+    assertThat(prices.in("B")).isEmpty();
   }
 
   @Test

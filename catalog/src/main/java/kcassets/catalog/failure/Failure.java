@@ -24,21 +24,19 @@ public sealed interface Failure {
       this(List.of(new Problem(parameter, message)));
     }
 
-    private String advice() {
-      String advice =
-          problems.stream()
-              .map(Problem::advice)
-              .filter(sentence -> !sentence.isEmpty())
-              .distinct()
-              .collect(Collectors.joining(" "));
-      return advice.isEmpty()
-          ? "Correct every problem listed and ask again; nothing was sent."
-          : advice;
+    private Advice ofProblems() {
+      List<Advice> parts = problems.stream().flatMap(problem -> problem.advice().stream()).toList();
+      return parts.isEmpty() ? kind().advice() : Advice.of(parts);
     }
   }
 
   /** No such account, or no usable file. */
-  record CredentialsMissing(String message, String hint) implements Failure {}
+  record CredentialsMissing(String message, Advice advice) implements Failure {
+    /** With advice that is the same wherever it is read. */
+    public CredentialsMissing(String message, String advice) {
+      this(message, Advice.of(advice));
+    }
+  }
 
   /** The venue refuses who we say we are. */
   record CredentialsRefused(String code, String message) implements Failure {}
@@ -67,6 +65,9 @@ public sealed interface Failure {
     }
   }
 
+  /** No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well. */
+  record NoConnection(String message) implements Failure {}
+
   /**
    * A body that is no envelope.
    *
@@ -81,7 +82,12 @@ public sealed interface Failure {
   record Incomplete(String message) implements Failure {}
 
   /** Local data cannot be read or written. */
-  record Storage(String message, String hint) implements Failure {}
+  record Storage(String message, Advice advice) implements Failure {
+    /** With advice that is the same wherever it is read. */
+    public Storage(String message, String advice) {
+      this(message, Advice.of(advice));
+    }
+  }
 
   /** An audit or a watch found something. */
   record Findings(String message) implements Failure {}
@@ -92,18 +98,19 @@ public sealed interface Failure {
   /** The stable kind; its label is what scripts branch on. */
   default Kind kind() {
     return switch (this) {
-      case InvalidArguments _ -> Kind.INVALID_ARGUMENTS;
-      case CredentialsMissing _ -> Kind.CREDENTIALS_MISSING;
-      case CredentialsRefused _ -> Kind.CREDENTIALS_REFUSED;
-      case NotPermitted _ -> Kind.NOT_PERMITTED;
-      case RateLimited _ -> Kind.RATE_LIMITED;
-      case Unreachable _ -> Kind.UNREACHABLE;
-      case Unreadable _ -> Kind.UNREADABLE;
-      case Refused _ -> Kind.REFUSED;
-      case Incomplete _ -> Kind.INCOMPLETE;
-      case Storage _ -> Kind.STORAGE;
-      case Findings _ -> Kind.FINDINGS;
-      case Interrupted _ -> Kind.INTERRUPTED;
+      case InvalidArguments ignored -> Kind.INVALID_ARGUMENTS;
+      case CredentialsMissing ignored -> Kind.CREDENTIALS_MISSING;
+      case CredentialsRefused ignored -> Kind.CREDENTIALS_REFUSED;
+      case NotPermitted ignored -> Kind.NOT_PERMITTED;
+      case RateLimited ignored -> Kind.RATE_LIMITED;
+      case Unreachable ignored -> Kind.UNREACHABLE;
+      case NoConnection ignored -> Kind.UNREACHABLE;
+      case Unreadable ignored -> Kind.UNREADABLE;
+      case Refused ignored -> Kind.REFUSED;
+      case Incomplete ignored -> Kind.INCOMPLETE;
+      case Storage ignored -> Kind.STORAGE;
+      case Findings ignored -> Kind.FINDINGS;
+      case Interrupted ignored -> Kind.INTERRUPTED;
     };
   }
 
@@ -119,12 +126,13 @@ public sealed interface Failure {
       case NotPermitted notPermitted -> notPermitted.message;
       case RateLimited limited -> limited.message;
       case Unreachable unreachable -> unreachable.message;
+      case NoConnection none -> none.message;
       case Unreadable unreadable -> unreadable.message;
       case Refused refused -> refused.message;
       case Incomplete incomplete -> incomplete.message;
       case Storage storage -> storage.message;
       case Findings findings -> findings.message;
-      case Interrupted _ -> "stopped before the answer was complete";
+      case Interrupted ignored -> "stopped before the answer was complete";
     };
   }
 
@@ -136,14 +144,14 @@ public sealed interface Failure {
       case RateLimited limited -> limited.code;
       case Unreachable unreachable -> unreachable.code;
       case Refused refused -> refused.code;
-      case InvalidArguments _,
-          CredentialsMissing _,
-          Unreadable _,
-          Incomplete _,
-          Storage _,
-          Findings _,
-          Interrupted _ ->
-          "";
+      case InvalidArguments ignored -> "";
+      case CredentialsMissing ignored -> "";
+      case NoConnection ignored -> "";
+      case Unreadable ignored -> "";
+      case Incomplete ignored -> "";
+      case Storage ignored -> "";
+      case Findings ignored -> "";
+      case Interrupted ignored -> "";
     };
   }
 
@@ -157,29 +165,37 @@ public sealed interface Failure {
     return this instanceof RateLimited limited ? limited.retryAfter : Duration.ZERO;
   }
 
-  /** What to do next, in a sentence. */
-  default String hint() {
+  /** What to do next. */
+  default Advice advice() {
     return switch (this) {
-      case InvalidArguments invalid -> invalid.advice();
-      case CredentialsMissing missing -> missing.hint;
-      case CredentialsRefused refused -> VenueCode.hint(refused.code, kind());
-      case NotPermitted notPermitted -> VenueCode.hint(notPermitted.code, kind());
-      case RateLimited limited -> VenueCode.hint(limited.code, kind());
+      case InvalidArguments invalid -> invalid.ofProblems();
+      case CredentialsMissing missing -> missing.advice;
+      case CredentialsRefused refused -> VenueCode.advice(refused.code, kind());
+      case NotPermitted notPermitted -> VenueCode.advice(notPermitted.code, kind());
+      case RateLimited limited -> VenueCode.advice(limited.code, kind());
       case Unreachable unreachable ->
           unreachable.retryable
-              ? VenueCode.hint(unreachable.code, kind())
-              : "Somebody may stand between this machine and the exchange, or its clock is wrong;"
-                  + " check both before asking again.";
-      case Unreadable _ ->
-          "Ask again later; if it lasts, something between this machine and the exchange answers"
-              + " in its place.";
-      case Refused refused -> VenueCode.hint(refused.code, kind());
-      case Incomplete _ ->
-          "The result names what is missing and why; ask again when that is mended.";
-      case Storage storage -> storage.hint;
-      case Findings _ -> "Read the findings; each says what to do.";
-      case Interrupted _ -> "Ask again when it suits.";
+              ? VenueCode.advice(unreachable.code, kind())
+              : Advice.of(
+                  "Somebody may stand between this machine and the exchange, or its clock is"
+                      + " wrong; check both before asking again.");
+      case NoConnection ignored -> kind().advice();
+      case Unreadable ignored ->
+          Advice.of(
+              "Ask again later; if it lasts, something between this machine and the exchange"
+                  + " answers in its place.");
+      case Refused refused -> VenueCode.advice(refused.code, kind());
+      case Incomplete ignored ->
+          Advice.of("The result names what is missing and why; ask again when that is mended.");
+      case Storage storage -> storage.advice;
+      case Findings ignored -> kind().advice();
+      case Interrupted ignored -> kind().advice();
     };
+  }
+
+  /** What to do next, in a sentence for somebody who calls this library; faces have their own. */
+  default String hint() {
+    return advice().sentence();
   }
 
   /** The problems of invalid arguments; empty otherwise. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
-import kcassets.client.CompactJson;
-import kcassets.client.PlainJson;
 import kcassets.client.wire.Reply;
+import kcassets.json.CompactJson;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
+import kcassets.json.PlainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,8 +24,6 @@ public final class Envelope {
 
   /** Well above the heaviest weight of one call. */
   private static final long PLENTY = 100;
-
-  private static final Duration ADDRESS_BLOCK = Duration.ofSeconds(30);
 
   private final Scrubber scrubber;
 
@@ -66,7 +66,7 @@ public final class Envelope {
     boolean asItIs = CompactJson.isCompact(body) && scrubber.leavesAlone(body);
     // It is ASCII then: a character is a byte, and has its offset.
     String text = asItIs ? new String(body, StandardCharsets.ISO_8859_1) : "";
-    try (JsonParser parser = ExactJson.parser(body)) {
+    try (JsonParser parser = JsonReading.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
@@ -81,7 +81,7 @@ public final class Envelope {
               Optional.of(
                   asItIs
                       ? reader.read(text, parser)
-                      : reader.read(ExactJson.copy(parser, scrubber)));
+                      : reader.read(ExactCopy.text(parser, scrubber)));
         } else if (name.equals("code") && value.isScalarValue()) {
           code = parser.getValueAsString("");
         } else if (name.equals("msg") && value.isScalarValue()) {
@@ -94,7 +94,7 @@ public final class Envelope {
       return whole && !code.isEmpty()
           ? Optional.of(new Content<>(code, message, data.orElseGet(() -> reader.read("null"))))
           : Optional.empty();
-    } catch (JacksonException _) {
+    } catch (JacksonException ignored) {
       return Optional.empty(); // not JSON at all, or cut off
     }
   }
@@ -102,7 +102,7 @@ public final class Envelope {
   private record Whole() implements DataReader<String> {
     @Override
     public String read(String text, JsonParser parser) {
-      return ExactJson.slice(text, parser);
+      return JsonReading.slice(text, parser);
     }
 
     @Override
@@ -115,9 +115,11 @@ public final class Envelope {
   private static Failure noEnvelope(Reply reply) {
     int status = reply.status();
     boolean mayBeBlock = status == 403 || status == 429 || status == 503;
-    if (mayBeBlock && names1015(reply.body())) {
-      return new Failure.RateLimited(
-          "1015", "too many requests from this address", longer(reply.retryAfter(), ADDRESS_BLOCK));
+    if (mayBeBlock && namesAddressLimit(reply.body())) {
+      return VenueCode.failure(
+          VenueCode.ADDRESS_LIMIT.code(),
+          "",
+          longer(reply.retryAfter(), VenueCode.ADDRESS_LIMIT.block()));
     }
     if (status == 429 || (status == 403 && reply.html())) {
       return new Failure.RateLimited(
@@ -159,16 +161,17 @@ public final class Envelope {
   }
 
   /** Whether the number of that block stands there by itself, and not within a longer one. */
-  private static boolean names1015(byte[] body) {
+  private static boolean namesAddressLimit(byte[] body) {
     String text = beginning(body);
-    int at = text.indexOf("1015");
+    String code = VenueCode.ADDRESS_LIMIT.code();
+    int at = text.indexOf(code);
     while (at >= 0) {
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      int after = at + 4;
+      int after = at + code.length();
       if (begins && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)))) {
         return true;
       }
-      at = text.indexOf("1015", after);
+      at = text.indexOf(code, after);
     }
     return false;
   }

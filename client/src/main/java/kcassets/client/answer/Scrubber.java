@@ -3,16 +3,17 @@ package kcassets.client.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kcassets.client.CompactJson;
+import kcassets.json.CompactJson;
+import kcassets.json.Masking;
 
 /**
  * Takes what is ours and secret out of what the venue says. Threads may share it.
  *
  * @see Mask
  */
-public final class Scrubber {
+public final class Scrubber implements Masking {
   /** The one member whose values are masked wherever it stands. */
-  static final String KEY_MEMBER = "apiKey";
+  private static final String KEY_MEMBER = "apiKey";
 
   private static final int SHORTEST_IN_TEXT = 4;
 
@@ -36,8 +37,19 @@ public final class Scrubber {
     this.secretsAndKey = Stream.concat(secrets.stream(), key.stream()).toList();
   }
 
+  @Override
+  public boolean masks(String name) {
+    return name.equals(KEY_MEMBER);
+  }
+
+  @Override
+  public String masked(String text) {
+    return Mask.key(text);
+  }
+
   /** A string inside {@code data}: free of our secret and passphrase. */
-  String value(String text) {
+  @Override
+  public String clean(String text) {
     return without(text, secrets);
   }
 

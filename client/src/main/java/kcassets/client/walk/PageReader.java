@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Paging;
 import kcassets.client.answer.DataReader;
-import kcassets.client.answer.ExactJson;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -39,7 +39,7 @@ public final class PageReader implements DataReader<Page> {
 
   @Override
   public Page read(String data) {
-    try (JsonParser parser = ExactJson.parser(data)) {
+    try (JsonParser parser = JsonReading.parser(data)) {
       parser.nextToken();
       return read(data, parser);
     }
@@ -57,7 +57,7 @@ public final class PageReader implements DataReader<Page> {
     long totalPages = -1;
     boolean hasMore = false;
     JsonToken first = parser.currentToken();
-    int begin = ExactJson.offset(parser.currentTokenLocation());
+    int begin = JsonReading.offset(parser.currentTokenLocation());
     if (first == JsonToken.START_ARRAY) {
       readRows(text, parser, rows);
     } else if (first == JsonToken.START_OBJECT) {
@@ -82,7 +82,7 @@ public final class PageReader implements DataReader<Page> {
       }
     }
     parser.finishToken();
-    int end = ExactJson.offset(parser.currentLocation());
+    int end = JsonReading.offset(parser.currentLocation());
     String data = keepsData ? text.substring(begin, end) : "";
     return new Page(rows, total, totalPages, hasMore, 0, data);
   }
@@ -93,7 +93,7 @@ public final class PageReader implements DataReader<Page> {
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      int begin = ExactJson.offset(parser.currentTokenLocation());
+      int begin = JsonReading.offset(parser.currentTokenLocation());
       members.clear();
       if (token == JsonToken.START_OBJECT) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -109,7 +109,7 @@ public final class PageReader implements DataReader<Page> {
         parser.skipChildren();
         parser.finishToken(); // of a string only the beginning is read until someone asks
       }
-      int end = ExactJson.offset(parser.currentLocation());
+      int end = JsonReading.offset(parser.currentLocation());
       rows.add(row(text.substring(begin, end), members, provisional));
     }
   }
@@ -152,9 +152,10 @@ public final class PageReader implements DataReader<Page> {
 
   private String cursorMember() {
     return switch (paging) {
-      case Paging.IdCursor _ -> "id";
-      case Paging.OffsetCursor _ -> "offset";
-      case Paging.None _, Paging.PageNumber _ -> "";
+      case Paging.IdCursor ignored -> "id";
+      case Paging.OffsetCursor ignored -> "offset";
+      case Paging.None ignored -> "";
+      case Paging.PageNumber ignored -> "";
     };
   }
 
@@ -183,7 +184,7 @@ public final class PageReader implements DataReader<Page> {
     }
     try {
       return OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException _) {
+    } catch (NumberFormatException ignored) {
       return OptionalLong.empty();
     }
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.ledger.Source;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * What a store knows of an account beside its rows.
@@ -24,12 +24,12 @@ public record AccountFacts(OptionalLong beganMillis, Set<Source> notEnabled) {
   }
 
   /** Those of an account. */
-  static AccountFacts read(Lease lease, String uid) {
+  static AccountFacts read(Transaction transaction, String uid) {
     Optional<Long> began =
-        lease.first(
+        transaction.first(
             "SELECT begin_millis FROM account_beginnings WHERE uid = ?", row -> row.whole(1), uid);
     Optional<byte[]> answer =
-        lease.first(
+        transaction.first(
             "SELECT answer FROM snapshots WHERE uid = ? ORDER BY taken_millis DESC, id DESC",
             row -> row.bytes(1),
             uid);

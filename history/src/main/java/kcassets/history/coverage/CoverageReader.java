@@ -29,7 +29,7 @@ public final class CoverageReader {
    * @param now by our clock; it is told by the exchange's
    */
   public AccountCoverage read(KnownAccounts.Known account, Instant now) {
-    Instant told = store.read(lease -> ExchangeClock.at(lease, account.uid(), now));
+    Instant told = store.read(transaction -> ExchangeClock.at(transaction, account.uid(), now));
     Map<Source, SourceCoverage> sources = sources(account.uid(), now);
     List<AccountCoverage.Entry> entries = new ArrayList<>();
     sources.forEach((source, coverage) ->
@@ -43,12 +43,12 @@ public final class CoverageReader {
    * @param now by our clock; they are told by the exchange's
    */
   public Map<Source, SourceCoverage> sources(String uid, Instant now) {
-    return store.read(lease -> {
-      long told = ExchangeClock.at(lease, uid, now).toEpochMilli();
-      CoverageRules rules = new CoverageRules(told, AccountFacts.read(lease, uid));
+    return store.read(transaction -> {
+      long told = ExchangeClock.at(transaction, uid, now).toEpochMilli();
+      CoverageRules rules = new CoverageRules(told, AccountFacts.read(transaction, uid));
       Map<Source, SourceCoverage> sources = new EnumMap<>(Source.class);
       for (Source source : Source.values()) {
-        List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);
+        List<AnsweredWindow> windows = AnsweredWindows.list(transaction, uid, source);
         sources.put(source, rules.of(uid, source, windows));
       }
       return sources;

@@ -35,8 +35,8 @@ public final class KnownAccounts {
   public List<Known> all() {
     Map<String, Known> byUid = new LinkedHashMap<>();
     List<Known> seen =
-        store.read(lease ->
-            lease.list(
+        store.read(transaction ->
+            transaction.list(
                 "SELECT account, uid FROM identities ORDER BY seen_millis DESC, account, uid",
                 row -> new Known(row.text(1), row.text(2))));
     seen.forEach(known -> byUid.putIfAbsent(known.uid(), known));
@@ -47,8 +47,8 @@ public final class KnownAccounts {
 
   /** The account to which a local name belonged last. */
   public Optional<Known> named(String name) {
-    return store.read(lease ->
-        lease.first(
+    return store.read(transaction ->
+        transaction.first(
             "SELECT account, uid FROM identities WHERE account = ?"
                 + " ORDER BY seen_millis DESC, uid",
             row -> new Known(row.text(1), row.text(2)),

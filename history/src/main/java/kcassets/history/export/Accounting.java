@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import kcassets.history.ledger.Book;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 import kcassets.history.ledger.Source;
+import kcassets.history.ledger.WalletLedger;
 
 /**
  * Turns the rows of a history into entries, oldest first. Every row becomes part of one entry or is
@@ -137,18 +137,18 @@ final class Accounting {
       leftOut.ledgerRow(Reason.ZERO, row);
       return;
     }
-    Meaning meaning = Meaning.of(row);
-    switch (meaning) {
-      case DEPOSIT, WITHDRAWAL -> moved(meaning, row);
+    MovementKind kind = MovementKind.of(row);
+    switch (kind) {
+      case DEPOSIT, WITHDRAWAL -> moved(kind, row);
       case TRADE -> trades.add(TradeLeg.of(row));
       case OWN_TRANSFER -> leftOut.ledgerRow(Reason.OWN_TRANSFER, row);
       case EARN_TRANSFER -> leftOut.ledgerRow(Reason.EARN_TRANSFER, row);
       case SUB_TRANSFER, INNER_TRANSFER -> {
         if (withInner) {
-          single(meaning, row);
+          single(kind, row);
         } else {
           leftOut.ledgerRow(
-              meaning == Meaning.SUB_TRANSFER ? Reason.SUB_TRANSFER : Reason.INNER_TRANSFER, row);
+              kind == MovementKind.SUB_TRANSFER ? Reason.SUB_TRANSFER : Reason.INNER_TRANSFER, row);
         }
       }
       case CARD,
@@ -164,16 +164,16 @@ final class Accounting {
           LIQUIDATION,
           LOAN,
           OTHER ->
-          single(meaning, row);
+          single(kind, row);
     }
   }
 
-  private void moved(Meaning meaning, LedgerRow row) {
+  private void moved(MovementKind kind, LedgerRow row) {
     Optional<Listed> behind = listings.behind(row);
     if (behind.isEmpty()) {
       boolean in = row.amount().signum() > 0;
-      boolean straight = in == (meaning == Meaning.DEPOSIT);
-      single(straight ? meaning : in ? Meaning.DEPOSIT : Meaning.WITHDRAWAL, row);
+      boolean straight = in == (kind == MovementKind.DEPOSIT);
+      single(straight ? kind : in ? MovementKind.DEPOSIT : MovementKind.WITHDRAWAL, row);
       return;
     }
     Optional<Reason> reason = reason(behind.get());
@@ -193,8 +193,8 @@ final class Accounting {
     };
   }
 
-  private void single(Meaning meaning, LedgerRow row) {
-    waiting.add(new Waiting(Entries.single(meaning, row), List.of(row), true));
+  private void single(MovementKind kind, LedgerRow row) {
+    waiting.add(new Waiting(Entries.single(kind, row), List.of(row), true));
   }
 
   private void trade(List<TradeLeg> legs) {
@@ -235,7 +235,8 @@ final class Accounting {
 
   /** The ledger of funding repeats some movements of the spot wallet, under other ids. */
   private static boolean isRepeated(LedgerRow row, Map<String, Integer> spot) {
-    boolean ofSpot = row.wallet().flatMap(Book::ofWallet).filter(Book.SPOT::equals).isPresent();
+    boolean ofSpot =
+        row.wallet().flatMap(WalletLedger::ofWallet).filter(WalletLedger.SPOT::equals).isPresent();
     if (row.source() != Source.SPOT_LEDGERS || !ofSpot) {
       return false;
     }

@@ -3,7 +3,7 @@ package kcassets.history.export;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 
 /** CoinTracker's eight columns. None of them can carry an id. */
 record CoinTrackerTable() implements ImportTable {
@@ -21,7 +21,7 @@ record CoinTrackerTable() implements ImportTable {
 
   @Override
   public Optional<List<String>> record(Entry entry) {
-    if (entry.meaning() == Meaning.LOAN) {
+    if (entry.kind() == MovementKind.LOAN) {
       return Optional.empty();
     }
     return Optional.of(
@@ -47,7 +47,7 @@ record CoinTrackerTable() implements ImportTable {
 
   private static String tag(Entry entry) {
     boolean in = entry.received().isPresent();
-    return switch (entry.meaning()) {
+    return switch (entry.kind()) {
       case AIRDROP, BONUS -> in ? "airdrop" : "";
       case STAKING_REWARD -> in ? "staking" : "";
       case FEE_REBATE -> in && entry.margin() ? "margin rebate" : "";

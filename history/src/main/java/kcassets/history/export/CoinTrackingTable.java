@@ -57,7 +57,7 @@ record CoinTrackingTable() implements ImportTable {
       return "Trade";
     }
     boolean in = entry.received().isPresent();
-    return switch (entry.meaning()) {
+    return switch (entry.kind()) {
       case BONUS, FEE_REBATE -> in ? "Income" : "Other Fee";
       case AIRDROP -> in ? "Airdrop" : "Other Fee";
       case STAKING_REWARD -> in ? "Staking" : "Other Fee";

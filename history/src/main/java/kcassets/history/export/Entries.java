@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.history.ledger.Digest;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 import kcassets.history.ledger.Source;
 
 /** Makes entries of rows, so that each changes an account by exactly what its rows do. */
@@ -48,7 +48,7 @@ final class Entries {
     String pair =
         legs.stream().flatMap(leg -> leg.pair().stream()).findFirst().map(" "::concat).orElse("");
     return new Entry(
-        Meaning.TRADE,
+        MovementKind.TRADE,
         first.timeMillis(),
         Optional.of(in),
         Optional.of(out),
@@ -60,13 +60,13 @@ final class Entries {
   }
 
   /** A row of a ledger that stands alone. */
-  static Entry single(Meaning meaning, LedgerRow row) {
+  static Entry single(MovementKind kind, LedgerRow row) {
     String currency = row.spotCurrency();
     BigDecimal amount = row.amount().abs();
     Optional<Money> fee = Optional.empty();
     boolean in = row.amount().signum() > 0;
     BigDecimal taken = row.fee().orElse(BigDecimal.ZERO);
-    boolean moved = meaning == Meaning.DEPOSIT || meaning == Meaning.WITHDRAWAL;
+    boolean moved = kind == MovementKind.DEPOSIT || kind == MovementKind.WITHDRAWAL;
     if (moved && taken.signum() > 0 && (in || taken.compareTo(amount) < 0)) {
       fee = Optional.of(new Money(taken, currency));
       amount = in ? amount.add(taken) : amount.subtract(taken);
@@ -75,7 +75,7 @@ final class Entries {
     String detail =
         row.source() == Source.FUTURES_LEDGERS ? row.context().orElse("") : row.type().orElse("");
     return new Entry(
-        meaning,
+        kind,
         row.timeMillis(),
         in ? money : Optional.empty(),
         in ? Optional.empty() : money,
@@ -83,7 +83,7 @@ final class Entries {
         isMargin(row),
         id(row.uid(), row.source(), row.id()),
         Optional.empty(),
-        words("KuCoin " + meaning.label() + (detail.isEmpty() ? "" : " " + detail)));
+        words("KuCoin " + kind.label() + (detail.isEmpty() ? "" : " " + detail)));
   }
 
   /**
@@ -101,10 +101,12 @@ final class Entries {
     BigDecimal fee = in || listed.fee().compareTo(whole) < 0 ? listed.fee() : BigDecimal.ZERO;
     BigDecimal amount = in ? whole.add(fee) : whole.subtract(fee);
     Optional<Money> money = Optional.of(new Money(amount, listed.currency()));
-    Meaning meaning =
-        listed.inner() ? Meaning.INNER_TRANSFER : in ? Meaning.DEPOSIT : Meaning.WITHDRAWAL;
+    MovementKind kind =
+        listed.inner()
+            ? MovementKind.INNER_TRANSFER
+            : in ? MovementKind.DEPOSIT : MovementKind.WITHDRAWAL;
     return new Entry(
-        meaning,
+        kind,
         moved.map(LedgerRow::timeMillis).orElse(listed.timeMillis()),
         in ? money : Optional.empty(),
         in ? Optional.empty() : money,
@@ -112,7 +114,7 @@ final class Entries {
         false,
         id(listed.uid(), listed.source(), listed.id()),
         listed.hash(),
-        words("KuCoin " + meaning.label() + listed.chain().map(" "::concat).orElse("")));
+        words("KuCoin " + kind.label() + listed.chain().map(" "::concat).orElse("")));
   }
 
   private static Money side(Amounts change, int sign) {

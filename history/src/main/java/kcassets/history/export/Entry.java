@@ -3,13 +3,13 @@ package kcassets.history.export;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 
 /**
  * One thing that happened, as programs that count taxes see it: both legs of a trade together, the
  * fee apart. What the account gained is what was received, less what was sent, less the fee.
  *
- * @param meaning what it was
+ * @param kind what it was
  * @param timeMillis epoch milliseconds
  * @param received what came in
  * @param sent what went out
@@ -20,7 +20,7 @@ import kcassets.history.ledger.Meaning;
  * @param words what the exchange calls it; one line, which no spreadsheet takes for a formula
  */
 record Entry(
-    Meaning meaning,
+    MovementKind kind,
     long timeMillis,
     Optional<Money> received,
     Optional<Money> sent,
@@ -30,7 +30,7 @@ record Entry(
     Optional<String> hash,
     String words) {
   Entry {
-    requireNonNull(meaning, "meaning is null");
+    requireNonNull(kind, "kind is null");
     requireNonNull(id, "id is null");
     requireNonNull(hash, "hash is null");
     requireNonNull(words, "words are null");

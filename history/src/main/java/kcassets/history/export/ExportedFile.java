@@ -13,11 +13,11 @@ import kcassets.client.files.UnfinishedFile;
  */
 final class ExportedFile implements AutoCloseable {
   private final UnfinishedFile file;
-  private final Sweep sweep;
+  private final ExitCleanup sweep;
 
   private ExportedFile(UnfinishedFile file) {
     this.file = file;
-    this.sweep = Sweep.by(file::close);
+    this.sweep = ExitCleanup.by(file::close);
   }
 
   /** Begins a file beside where it will be. */

@@ -27,12 +27,12 @@ final class ExportedFolder implements AutoCloseable {
 
   private final Path target;
   private final Path work;
-  private final Sweep sweep;
+  private final ExitCleanup sweep;
 
   private ExportedFolder(Path target, Path work) {
     this.target = target;
     this.work = work;
-    this.sweep = Sweep.by(this::takeAway);
+    this.sweep = ExitCleanup.by(this::takeAway);
   }
 
   /** Begins a folder beside where it will be. */

@@ -38,7 +38,7 @@ public final class HistoryExport {
 
   /** What an export would put something else in the place of. */
   public static List<Path> existing(ExportFormat format, Path to) {
-    Target target = new Target(to);
+    ExportTarget target = new ExportTarget(to);
     return format
         .imported()
         .map(each ->
@@ -59,7 +59,7 @@ public final class HistoryExport {
 
   /** Into files; what was there before is gone. */
   public ExportResult toFile(ExportFormat format, ExportRequest request, Path to) {
-    Target target = new Target(to);
+    ExportTarget target = new ExportTarget(to);
     Optional<ImportFormat> imported = format.imported();
     if (imported.isPresent()) {
       return ImportFiles.write(walk, request, imported.get(), target);

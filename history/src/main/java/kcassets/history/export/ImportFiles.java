@@ -15,7 +15,8 @@ final class ImportFiles {
   private ImportFiles() {}
 
   /** Into one or more files, which get their names together when all of them are whole. */
-  static ExportResult write(Walk walk, ExportRequest request, ImportFormat format, Target target) {
+  static ExportResult write(
+      Walk walk, ExportRequest request, ImportFormat format, ExportTarget target) {
     Map<String, ExportedFile> open = new LinkedHashMap<>();
     try {
       List<Part> parts = new ArrayList<>();

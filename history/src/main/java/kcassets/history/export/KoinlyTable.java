@@ -46,7 +46,7 @@ record KoinlyTable() implements ImportTable {
   }
 
   private static String incoming(Entry entry) {
-    return switch (entry.meaning()) {
+    return switch (entry.kind()) {
       case AIRDROP -> "airdrop";
       case BONUS, STAKING_REWARD -> "reward";
       case FEE_REBATE, FEE_CHARGE, MARGIN_INTEREST -> "fee refund";
@@ -67,7 +67,7 @@ record KoinlyTable() implements ImportTable {
   }
 
   private static String outgoing(Entry entry) {
-    return switch (entry.meaning()) {
+    return switch (entry.kind()) {
       case FEE_CHARGE, FEE_REBATE, BONUS, STAKING_REWARD, AIRDROP -> "cost";
       case FUTURES_PNL, FUNDING, LIQUIDATION -> "realized gain";
       case MARGIN_INTEREST -> "loan fee";

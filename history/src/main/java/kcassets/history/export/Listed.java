@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.ledger.Source;
+import kcassets.json.RowMembers;
 
 /**
  * A deposit or withdrawal as the exchange lists it.

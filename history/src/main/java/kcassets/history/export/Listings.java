@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 import kcassets.history.ledger.Source;
 
 /**
@@ -109,8 +109,8 @@ final class Listings {
   }
 
   private void match(LedgerRow row) {
-    Meaning meaning = Meaning.of(row);
-    if (meaning != Meaning.DEPOSIT && meaning != Meaning.WITHDRAWAL) {
+    MovementKind kind = MovementKind.of(row);
+    if (kind != MovementKind.DEPOSIT && kind != MovementKind.WITHDRAWAL) {
       return;
     }
     List<Candidate> fitting =

@@ -34,7 +34,7 @@ final class ParquetFiles {
   private ParquetFiles() {}
 
   /** Into a folder, which gets its name when it is whole. */
-  static ExportResult write(Walk walk, ExportRequest request, Target target) {
+  static ExportResult write(Walk walk, ExportRequest request, ExportTarget target) {
     try (ExportedFolder folder = ExportedFolder.begin(target.asked())) {
       long rows;
       Optional<Checked> checked = Optional.empty();

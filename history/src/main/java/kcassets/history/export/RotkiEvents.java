@@ -2,7 +2,7 @@ package kcassets.history.export;
 
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 
 /** rotki's generic events: everything but trades. Each import gives them fresh ids. */
 record RotkiEvents() implements ImportTable {
@@ -18,7 +18,7 @@ record RotkiEvents() implements ImportTable {
 
   @Override
   public Optional<List<String>> record(Entry entry) {
-    if (entry.isTrade() || entry.meaning() == Meaning.LOAN) {
+    if (entry.isTrade() || entry.kind() == MovementKind.LOAN) {
       return Optional.empty();
     }
     Optional<Money> moved = entry.received().or(entry::sent);
@@ -50,7 +50,7 @@ record RotkiEvents() implements ImportTable {
 
   private static String type(Entry entry) {
     boolean in = entry.received().isPresent();
-    return switch (entry.meaning()) {
+    return switch (entry.kind()) {
       case STAKING_REWARD -> in ? "Staking" : "Spend";
       case BONUS, AIRDROP, FEE_REBATE, FEE_CHARGE, MARGIN_INTEREST -> in ? "Income" : "Spend";
       case GIFT -> in ? "Income" : "Spend";

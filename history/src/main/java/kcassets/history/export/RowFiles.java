@@ -13,15 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.reading.HistoryJson;
+import kcassets.json.RowMembers;
 
 /** Writes the rows of a history as they are, oldest first, as CSV or as lines of JSON. */
 final class RowFiles {
   private RowFiles() {}
 
   /** Into a file, which gets its name when it is whole. */
-  static ExportResult write(Walk walk, ExportRequest request, ExportFormat format, Target target) {
+  static ExportResult write(
+      Walk walk, ExportRequest request, ExportFormat format, ExportTarget target) {
     try (ExportedFile file = ExportedFile.begin(target.asked())) {
       long rows = write(walk, request, format, file.out());
       Optional<Checked> checked =

@@ -2,7 +2,7 @@ package kcassets.history.export;
 
 import java.util.Optional;
 import kcassets.history.ledger.LedgerRow;
-import kcassets.history.ledger.RowMembers;
+import kcassets.json.RowMembers;
 
 /**
  * One leg of a trade, and what its row says of the trade beside it.

@@ -41,7 +41,8 @@ public final class ReportImport {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
     List<Long> added =
-        store.write(lease -> files.stream().map(file -> ReportRows.add(lease, file)).toList());
+        store.write(
+            transaction -> files.stream().map(file -> ReportRows.add(transaction, file)).toList());
     List<ImportResult.File> told = new ArrayList<>();
     for (int at = 0; at < files.size(); at++) {
       told.add(told(files.get(at), added.get(at)));
@@ -51,12 +52,13 @@ public final class ReportImport {
 
   private KnownUids uids(Optional<String> account) {
     List<String> known =
-        store.read(lease ->
-            lease.list("SELECT DISTINCT uid FROM identities ORDER BY uid", row -> row.text(1)));
+        store.read(transaction ->
+            transaction.list(
+                "SELECT DISTINCT uid FROM identities ORDER BY uid", row -> row.text(1)));
     Optional<String> chosen =
         account.flatMap(name ->
-            store.read(lease ->
-                lease.first(
+            store.read(transaction ->
+                transaction.first(
                     "SELECT uid FROM identities WHERE account = ? ORDER BY seen_millis DESC, uid",
                     row -> row.text(1),
                     name)));
@@ -85,7 +87,7 @@ public final class ReportImport {
   private Map<Source, ImportResult.Compared> overlap(List<ReportFile> files) {
     List<LedgerRow> rows = new ArrayList<>();
     files.forEach(file -> rows.addAll(file.rows()));
-    Overlap overlap = new Overlap(store);
+    ReportOverlap overlap = new ReportOverlap(store);
     List<Judgement> judgements = overlap.judge(rows);
     Map<Source, Map<Judgement, Long>> counts = new EnumMap<>(Source.class);
     Map<Source, List<String>> examples = new EnumMap<>(Source.class);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoredTable;
+import kcassets.history.store.Transaction;
 
 /** The rows of reports in a store. */
 final class ReportRows {
@@ -24,7 +24,7 @@ final class ReportRows {
    *
    * @return how many the store did not have
    */
-  static long add(Lease lease, ReportFile file) {
+  static long add(Transaction transaction, ReportFile file) {
     List<List<Object>> values = new ArrayList<>(file.rows().size());
     for (int at = 0; at < file.rows().size(); at++) {
       LedgerRow row = file.rows().get(at);
@@ -33,12 +33,12 @@ final class ReportRows {
       columns.add(file.lines().get(at));
       values.add(columns);
     }
-    long before = count(lease);
-    lease.append(TABLE, values);
-    return count(lease) - before;
+    long before = count(transaction);
+    transaction.append(TABLE, values);
+    return count(transaction) - before;
   }
 
-  private static long count(Lease lease) {
-    return lease.first("SELECT count(*) FROM report_rows", row -> row.whole(1)).orElse(0L);
+  private static long count(Transaction transaction) {
+    return transaction.first("SELECT count(*) FROM report_rows", row -> row.whole(1)).orElse(0L);
   }
 }

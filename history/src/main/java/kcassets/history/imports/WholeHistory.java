@@ -90,7 +90,7 @@ public final class WholeHistory {
   /** The rows of reports that fill, one after the other. */
   private final class Filling {
     private final LedgerWalk walk;
-    private final Overlap overlap = new Overlap(store);
+    private final ReportOverlap overlap = new ReportOverlap(store);
     private final Deque<LedgerRow> ready = new ArrayDeque<>();
 
     /** Rows of the last second that was read, which the next batch may go on with. */

@@ -2,7 +2,7 @@ package kcassets.history.kept;
 
 import java.time.Instant;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * The exchange's clock as a sync last measured it. Answers and retention count by it; ours may be
@@ -18,8 +18,8 @@ public final class ExchangeClock {
    * @param now by our clock
    */
   public static void keep(HistoryStore store, String uid, long aheadMillis, Instant now) {
-    store.write(lease ->
-        lease.update(
+    store.write(transaction ->
+        transaction.update(
             "INSERT INTO exchange_clocks (uid, ahead_millis, measured_millis) VALUES (?, ?, ?)"
                 + " ON CONFLICT (uid) DO UPDATE SET ahead_millis = EXCLUDED.ahead_millis,"
                 + " measured_millis = EXCLUDED.measured_millis",
@@ -29,9 +29,9 @@ public final class ExchangeClock {
   }
 
   /** A moment of ours by the clock of the exchange; the same where that was never measured. */
-  public static Instant at(Lease lease, String uid, Instant now) {
+  public static Instant at(Transaction transaction, String uid, Instant now) {
     return now.plusMillis(
-        lease
+        transaction
             .first(
                 "SELECT ahead_millis FROM exchange_clocks WHERE uid = ?", row -> row.whole(1), uid)
             .orElse(0L));

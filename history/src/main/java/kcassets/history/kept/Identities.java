@@ -16,8 +16,8 @@ public final class Identities {
 
   /** Remembers that a local name was seen to belong to an account. */
   public void seen(String uid, String account, Instant time) {
-    store.write(lease ->
-        lease.update(
+    store.write(transaction ->
+        transaction.update(
             "INSERT INTO identities (uid, account, seen_millis) VALUES (?, ?, ?)"
                 + " ON CONFLICT (uid, account) DO UPDATE SET seen_millis = EXCLUDED.seen_millis",
             uid,
@@ -27,8 +27,8 @@ public final class Identities {
 
   /** The accounts that a local name has belonged to, the last one first. */
   public List<String> uids(String account) {
-    return store.read(lease ->
-        lease.list(
+    return store.read(transaction ->
+        transaction.list(
             "SELECT uid FROM identities WHERE account = ? ORDER BY seen_millis DESC, uid",
             row -> row.text(1),
             account));

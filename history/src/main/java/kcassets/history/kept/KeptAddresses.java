@@ -29,23 +29,25 @@ public final class KeptAddresses {
 
   /** Keeps an answer. */
   public void save(AddressAnswer answer) {
-    store.write(lease -> {
+    store.write(transaction -> {
       long id =
-          lease.first("SELECT nextval('address_answer_ids')", row -> row.whole(1)).orElseThrow();
-      lease.update(
+          transaction
+              .first("SELECT nextval('address_answer_ids')", row -> row.whole(1))
+              .orElseThrow();
+      transaction.update(
           "INSERT INTO address_answers (id, uid, taken_millis, complete) VALUES (?, ?, ?, ?)",
           id,
           answer.uid(),
           answer.takenAt().toEpochMilli(),
           answer.complete());
-      return lease.append(ROWS, rows(id, answer.addresses()));
+      return transaction.append(ROWS, rows(id, answer.addresses()));
     });
   }
 
   /** The last answer of an account that was kept. */
   public Optional<AddressAnswer> latest(String uid) {
-    return store.read(lease ->
-        lease
+    return store.read(transaction ->
+        transaction
             .first(
                 "SELECT id, taken_millis, complete FROM address_answers WHERE uid = ?"
                     + " ORDER BY taken_millis DESC, id DESC",
@@ -56,7 +58,7 @@ public final class KeptAddresses {
                     uid,
                     Instant.ofEpochMilli(entry.takenMillis),
                     entry.complete,
-                    lease.list(
+                    transaction.list(
                         "SELECT currency, chain, address, memo, credited, contract"
                             + " FROM address_rows WHERE answer_id = ? ORDER BY line",
                         KeptAddresses::address,

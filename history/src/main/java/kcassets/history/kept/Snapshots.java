@@ -58,9 +58,10 @@ public final class Snapshots {
    */
   public long save(Snapshot snapshot, String answer, Optional<Reading> reading) {
     byte[] packed = Gzip.pack(answer);
-    return store.write(lease -> {
-      long id = lease.first("SELECT nextval('snapshot_ids')", row -> row.whole(1)).orElseThrow();
-      lease.update(
+    return store.write(transaction -> {
+      long id =
+          transaction.first("SELECT nextval('snapshot_ids')", row -> row.whole(1)).orElseThrow();
+      transaction.update(
           "INSERT INTO snapshots (id, uid, account, taken_millis, base, complete, answer)"
               + " VALUES (?, ?, ?, ?, ?, ?, ?)",
           id,
@@ -70,9 +71,9 @@ public final class Snapshots {
           snapshot.base(),
           snapshot.complete(),
           packed);
-      lease.append(ROWS, rows(id, snapshot.rows()));
+      transaction.append(ROWS, rows(id, snapshot.rows()));
       reading.ifPresent(read ->
-          lease.update(
+          transaction.update(
               "INSERT INTO snapshot_readings (snapshot_id, first_millis, last_millis)"
                   + " VALUES (?, ?, ?)",
               id,
@@ -84,14 +85,14 @@ public final class Snapshots {
 
   /** All there are, of every account, newest first. */
   public List<SnapshotEntry> list() {
-    return store.read(
-        lease -> lease.list(ENTRY + " ORDER BY taken_millis DESC, id DESC", Snapshots::entry));
+    return store.read(transaction ->
+        transaction.list(ENTRY + " ORDER BY taken_millis DESC, id DESC", Snapshots::entry));
   }
 
   /** All of an account, newest first. */
   public List<SnapshotEntry> list(String uid) {
-    return store.read(lease ->
-        lease.list(
+    return store.read(transaction ->
+        transaction.list(
             ENTRY + " WHERE uid = ? ORDER BY taken_millis DESC, id DESC", Snapshots::entry, uid));
   }
 
@@ -102,8 +103,8 @@ public final class Snapshots {
 
   /** The newest of an account that was taken at a time or before. */
   public Optional<SnapshotEntry> at(String uid, Instant time) {
-    return store.read(lease ->
-        lease.first(
+    return store.read(transaction ->
+        transaction.first(
             ENTRY + " WHERE uid = ? AND taken_millis <= ? ORDER BY taken_millis DESC, id DESC",
             Snapshots::entry,
             uid,
@@ -112,8 +113,9 @@ public final class Snapshots {
 
   /** What is in one, in the order in which it was saved. */
   public Optional<Snapshot> find(long id) {
-    return store.read(lease -> {
-      Optional<SnapshotEntry> entry = lease.first(ENTRY + " WHERE id = ?", Snapshots::entry, id);
+    return store.read(transaction -> {
+      Optional<SnapshotEntry> entry =
+          transaction.first(ENTRY + " WHERE id = ?", Snapshots::entry, id);
       return entry.map(found ->
           new Snapshot(
               found.uid(),
@@ -121,7 +123,7 @@ public final class Snapshots {
               found.takenAt(),
               found.base(),
               found.complete(),
-              lease.list(
+              transaction.list(
                   "SELECT owner, wallet, symbol, currency, balance, available, hold,"
                       + " liability, net, price, value FROM snapshot_rows"
                       + " WHERE snapshot_id = ? ORDER BY line",
@@ -133,8 +135,8 @@ public final class Snapshots {
   /** The whole answer as it was printed. */
   public Optional<String> answer(long id) {
     return store
-        .read(
-            lease -> lease.first("SELECT answer FROM snapshots WHERE id = ?", r -> r.bytes(1), id))
+        .read(transaction ->
+            transaction.first("SELECT answer FROM snapshots WHERE id = ?", r -> r.bytes(1), id))
         .map(Gzip::unpack);
   }
 

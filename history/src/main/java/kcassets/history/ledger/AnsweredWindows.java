@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import kcassets.history.store.Gzip;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoredTable;
+import kcassets.history.store.Transaction;
 
 /** The intervals in a store for which the exchange has answered. */
 public final class AnsweredWindows {
@@ -51,13 +51,13 @@ public final class AnsweredWindows {
   }
 
   /** Adds them, in the transaction that also adds their rows. */
-  public static void add(Lease lease, List<WithBodies> windows) {
-    lease.append(TABLE, windows.stream().map(AnsweredWindows::values).toList());
+  public static void add(Transaction transaction, List<WithBodies> windows) {
+    transaction.append(TABLE, windows.stream().map(AnsweredWindows::values).toList());
   }
 
   /** Those of an account and source, the oldest interval first. */
-  public static List<AnsweredWindow> list(Lease lease, String uid, Source source) {
-    return lease.list(
+  public static List<AnsweredWindow> list(Transaction transaction, String uid, Source source) {
+    return transaction.list(
         "SELECT currency, from_millis, to_millis, answered_millis, row_count, digest"
             + " FROM answered_windows WHERE uid = ? AND source = ?"
             + " ORDER BY from_millis, to_millis, answered_millis, currency",

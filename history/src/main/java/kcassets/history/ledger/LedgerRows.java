@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoredNumber;
 import kcassets.history.store.StoredRow;
 import kcassets.history.store.StoredTable;
+import kcassets.history.store.Transaction;
 
 /** The movements in a store. Threads may share it. */
 public final class LedgerRows {
@@ -89,17 +89,17 @@ public final class LedgerRows {
    *
    * @return how many the store did not have
    */
-  public static long add(Lease lease, Source source, Collection<LedgerRow> rows) {
+  public static long add(Transaction transaction, Source source, Collection<LedgerRow> rows) {
     if (rows.isEmpty()) {
       return 0;
     }
     List<List<Object>> values = rows.stream().map(LedgerRows::values).toList();
     if (!source.changes()) {
-      return lease.append(KEPT, values);
+      return transaction.append(KEPT, values);
     }
-    long before = count(lease, source, rows);
-    lease.append(REPLACED, values);
-    return count(lease, source, rows) - before;
+    long before = count(transaction, source, rows);
+    transaction.append(REPLACED, values);
+    return count(transaction, source, rows) - before;
   }
 
   /**
@@ -107,14 +107,14 @@ public final class LedgerRows {
    *
    * @return how many there were
    */
-  public static long forget(Lease lease, String uid, Source source, List<String> ids) {
+  public static long forget(Transaction transaction, String uid, Source source, List<String> ids) {
     long gone = 0;
     for (int from = 0; from < ids.size(); from += 500) {
       List<String> part = ids.subList(from, Math.min(ids.size(), from + 500));
       List<Object> values = new ArrayList<>(List.of(uid, source.label()));
       values.addAll(part);
       gone +=
-          lease.update(
+          transaction.update(
               "DELETE FROM ledger_rows WHERE uid = ? AND source = ? AND id IN ("
                   + String.join(", ", Collections.nCopies(part.size(), "?"))
                   + ")",
@@ -149,7 +149,7 @@ public final class LedgerRows {
     return COLUMNS;
   }
 
-  private static long count(Lease lease, Source source, Collection<LedgerRow> rows) {
+  private static long count(Transaction transaction, Source source, Collection<LedgerRow> rows) {
     String uid = rows.iterator().next().uid();
     List<String> ids = rows.stream().map(LedgerRow::id).distinct().toList();
     long count = 0;
@@ -158,7 +158,7 @@ public final class LedgerRows {
       List<Object> values = new ArrayList<>(List.of(uid, source.label()));
       values.addAll(part);
       count +=
-          lease
+          transaction
               .first(
                   "SELECT count(*) FROM ledger_rows WHERE uid = ? AND source = ? AND id IN ("
                       + String.join(", ", Collections.nCopies(part.size(), "?"))

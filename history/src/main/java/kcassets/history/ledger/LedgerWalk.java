@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * Goes through the rows of a query batch after batch, each of them a piece of work of its own. To
@@ -14,7 +14,9 @@ import kcassets.history.store.Lease;
  * a few questions reach over years. One thread uses it.
  */
 public final class LedgerWalk {
-  /** Rows of one lease: nobody else can write meanwhile, and opening a file takes some time. */
+  /**
+   * Rows of one transaction: nobody else can write meanwhile, and opening a file takes some time.
+   */
   private static final int OF_ONE_LEASE = 10_000;
 
   /** The first ones, which somebody waits for. */
@@ -28,7 +30,7 @@ public final class LedgerWalk {
   private final LedgerQuery query;
   private final String select;
   private final String from;
-  private final Lease.Reader<LedgerRow> reader;
+  private final Transaction.Reader<LedgerRow> reader;
   private final boolean newestFirst;
 
   private boolean begun;
@@ -50,7 +52,7 @@ public final class LedgerWalk {
       LedgerQuery query,
       String select,
       String from,
-      Lease.Reader<LedgerRow> reader) {
+      Transaction.Reader<LedgerRow> reader) {
     this.store = store;
     this.query = query;
     this.select = select + from;
@@ -65,25 +67,25 @@ public final class LedgerWalk {
     return ended || left == 0 ? List.of() : store.read(this::next);
   }
 
-  private List<LedgerRow> next(Lease lease) {
+  private List<LedgerRow> next(Transaction transaction) {
     int most = (int) Math.min(left, begun ? OF_ONE_LEASE : OF_FIRST_LEASE);
     if (!begun) {
-      begin(lease);
+      begin(transaction);
     }
     List<LedgerRow> rows = new ArrayList<>();
     while (!ended && rows.size() < most) {
-      rows.addAll(slice(lease, most - rows.size()));
+      rows.addAll(slice(transaction, most - rows.size()));
     }
     left -= rows.size();
     return rows;
   }
 
-  private void begin(Lease lease) {
+  private void begin(Transaction transaction) {
     begun = true;
     LedgerCondition where = LedgerCondition.ofTimes(query);
     record Ends(OptionalLong first, OptionalLong last) {}
     Ends ends =
-        lease
+        transaction
             .first(
                 "SELECT min(time_millis), max(time_millis)" + from + where.sql(),
                 row -> new Ends(row.maybeWhole(1), row.maybeWhole(2)),
@@ -96,7 +98,7 @@ public final class LedgerWalk {
     }
   }
 
-  private List<LedgerRow> slice(Lease lease, int most) {
+  private List<LedgerRow> slice(Transaction transaction, int most) {
     long far =
         newestFirst ? next - Math.min(span - 1, next - end) : next + Math.min(span - 1, end - next);
     LedgerCondition where =
@@ -104,7 +106,7 @@ public final class LedgerWalk {
     List<Object> values = new ArrayList<>(where.values());
     values.add(most);
     List<LedgerRow> rows =
-        lease.list(
+        transaction.list(
             select + where.sql() + order(newestFirst ? " DESC" : "") + " LIMIT ?",
             reader,
             values.toArray());

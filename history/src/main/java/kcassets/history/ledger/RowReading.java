@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.RowMembers;
 
 /**
  * Understands the rows of one whole window of a source. Numbers and times come as numbers or as

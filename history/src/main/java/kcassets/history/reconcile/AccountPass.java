@@ -13,7 +13,7 @@ import kcassets.history.ledger.LedgerRow;
 final class AccountPass {
   private static final String ISOLATED = "isolated-margin";
 
-  private final WalletBooks books;
+  private final WalletLedgers ledgers;
   private final List<BalanceSnapshot.Moments> times;
   private final Map<WalletCoin, SnapshotSums> sums = new TreeMap<>();
   private final Map<WalletCoin, RunningBalance> chains = new TreeMap<>();
@@ -22,13 +22,13 @@ final class AccountPass {
   /**
    * @param times of the snapshots, the oldest first
    */
-  AccountPass(WalletBooks books, List<BalanceSnapshot.Moments> times) {
-    this.books = books;
+  AccountPass(WalletLedgers ledgers, List<BalanceSnapshot.Moments> times) {
+    this.ledgers = ledgers;
     this.times = List.copyOf(times);
   }
 
-  WalletBooks books() {
-    return books;
+  WalletLedgers ledgers() {
+    return ledgers;
   }
 
   /**
@@ -37,7 +37,7 @@ final class AccountPass {
    * @return the wallet and coin that it moves; empty where another list tells the same movement
    */
   Optional<WalletCoin> take(LedgerRow row) {
-    Optional<String> wallet = books.walletOf(row);
+    Optional<String> wallet = ledgers.walletOf(row);
     if (wallet.isEmpty()) {
       return Optional.empty();
     }
@@ -82,8 +82,8 @@ final class AccountPass {
   }
 
   /** What the running balances say, coin by coin. */
-  List<Check> chainChecks() {
-    List<Check> checks = new ArrayList<>();
+  List<BalanceCheck> chainChecks() {
+    List<BalanceCheck> checks = new ArrayList<>();
     chains.values().forEach(chain -> checks.addAll(chain.finished()));
     return checks;
   }

@@ -42,8 +42,8 @@ final class BalanceSnapshots {
   /** The oldest first; of two that were taken in one millisecond the first alone. */
   static List<BalanceSnapshot> read(HistoryStore store, String uid) {
     Map<Head, Map<WalletCoin, Held>> byHead = new LinkedHashMap<>();
-    store.read(lease -> {
-      lease.each(
+    store.read(transaction -> {
+      transaction.each(
           QUERY,
           row -> {
             take(row, byHead);

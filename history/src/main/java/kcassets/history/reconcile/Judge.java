@@ -16,14 +16,14 @@ final class Judge {
   private static final String FUTURES = "futures";
 
   private final String uid;
-  private final BookCoverage coverage;
+  private final WalletCoverage coverage;
   private final List<Leg> alone;
-  private final Transports transports;
+  private final DepositsAndWithdrawals transports;
 
   /**
    * @param alone sides of transfers of this account whose other side was not found
    */
-  Judge(String uid, BookCoverage coverage, List<Leg> alone, Transports transports) {
+  Judge(String uid, WalletCoverage coverage, List<Leg> alone, DepositsAndWithdrawals transports) {
     this.uid = uid;
     this.coverage = coverage;
     this.alone = List.copyOf(alone);
@@ -31,32 +31,35 @@ final class Judge {
   }
 
   /** All checks of the account, judged: running balances, then snapshots. */
-  List<Check> judged(AccountPass pass, List<SnapshotChecks.Draft> drafts) {
-    List<Check> closed =
+  List<BalanceCheck> judged(AccountPass pass, List<SnapshotChecks.Draft> drafts) {
+    List<BalanceCheck> closed =
         drafts.stream()
             .map(SnapshotChecks.Draft::check)
-            .filter(check -> check.state() == Check.State.CLOSED)
+            .filter(check -> check.state() == BalanceCheck.State.CLOSED)
             .toList();
     Set<WalletCoin> drifting = pass.drifting();
-    List<Check> chains = pass.chainChecks();
-    List<Check> all =
+    List<BalanceCheck> chains = pass.chainChecks();
+    List<BalanceCheck> all =
         new ArrayList<>(
             chains.stream()
                 .map(check ->
-                    check.state() == Check.State.OPEN ? broken(check, closed, drifting) : check)
+                    check.state() == BalanceCheck.State.OPEN
+                        ? broken(check, closed, drifting)
+                        : check)
                 .toList());
     pass.nameless().stream().sorted().map(Judge::nameless).forEach(all::add);
-    List<Check> breaks =
+    List<BalanceCheck> breaks =
         all.stream()
             .filter(check -> check.amounts().difference().signum() != 0)
-            .filter(check -> check.state() != Check.State.CLOSED)
+            .filter(check -> check.state() != BalanceCheck.State.CLOSED)
             .toList();
-    all.addAll(Merging.of(drafts.stream().map(draft -> ofSnapshots(draft, breaks)).toList()));
+    all.addAll(MergedChecks.of(drafts.stream().map(draft -> ofSnapshots(draft, breaks)).toList()));
     return all;
   }
 
-  private Check broken(Check check, List<Check> closed, Set<WalletCoin> drifting) {
-    String ids = check.finding().map(Check.Finding::message).orElse("");
+  private BalanceCheck broken(
+      BalanceCheck check, List<BalanceCheck> closed, Set<WalletCoin> drifting) {
+    String ids = check.finding().map(BalanceCheck.Finding::message).orElse("");
     boolean futures = check.coin().wallet().equals(FUTURES);
     boolean explained =
         futures
@@ -67,54 +70,56 @@ final class Judge {
                         && check.toMillis() <= window.toMillis());
     if (explained) {
       return check.judged(
-          Check.State.CLOSED,
+          BalanceCheck.State.CLOSED,
           Cause.UNSETTLED,
           ids + "; the snapshots around it close, so it was profit that is not realised");
     }
     Optional<String> gap = coverage.gap(check.coin(), check.fromMillis(), check.toMillis());
     if (gap.isPresent()) {
-      return check.judged(Check.State.OPEN, Cause.GAP, ids + "; " + gap.get());
+      return check.judged(BalanceCheck.State.OPEN, Cause.GAP, ids + "; " + gap.get());
     }
     if (futures && drifting.contains(check.coin())) {
       return check.judged(
-          Check.State.UNCHECKED,
+          BalanceCheck.State.UNCHECKED,
           Cause.UNSETTLED,
           ids + "; so it is at most rows, as they tell the equity, profit not realised included");
     }
     boolean skips = check.finding().map(each -> each.cause() == Cause.ROW_MISSING).orElse(false);
     return futures && skips
         ? check.judged(
-            Check.State.OPEN,
+            BalanceCheck.State.OPEN,
             Cause.ROW_MISSING,
             ids + "; or profit that was not realised changed, which snapshots around it can show")
         : check;
   }
 
-  private static Check nameless(WalletCoin coin) {
-    return new Check(
-        Check.Kind.RUNNING_BALANCE,
-        Check.State.UNCHECKED,
+  private static BalanceCheck nameless(WalletCoin coin) {
+    return new BalanceCheck(
+        BalanceCheck.Kind.RUNNING_BALANCE,
+        BalanceCheck.State.UNCHECKED,
         coin,
         0,
         0,
-        new Check.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO),
+        new BalanceCheck.Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO),
         Optional.of(
-            new Check.Finding(
+            new BalanceCheck.Finding(
                 Cause.NO_SYMBOL,
                 "rows do not name their pair, and each pair has its own balance")));
   }
 
-  private Check ofSnapshots(SnapshotChecks.Draft draft, List<Check> breaks) {
-    Check check = draft.check();
-    if (check.state() == Check.State.UNCHECKED) {
+  private BalanceCheck ofSnapshots(SnapshotChecks.Draft draft, List<BalanceCheck> breaks) {
+    BalanceCheck check = draft.check();
+    if (check.state() == BalanceCheck.State.UNCHECKED) {
       return check;
     }
     WalletCoin coin = check.coin();
     if (!coverage.hasLedger(coin)) {
       return check.judged(
-          Check.State.UNCHECKED, Cause.NO_LEDGER, "no list of the exchange tells its movements");
+          BalanceCheck.State.UNCHECKED,
+          Cause.NO_LEDGER,
+          "no list of the exchange tells its movements");
     }
-    boolean closes = check.state() == Check.State.CLOSED;
+    boolean closes = check.state() == BalanceCheck.State.CLOSED;
     if (closes && draft.rows() > 0) {
       return check;
     }
@@ -125,10 +130,10 @@ final class Judge {
   }
 
   /** Nothing was answered for the window, so nothing can be said, not even that nothing moved. */
-  private Check unread(Check check) {
+  private BalanceCheck unread(BalanceCheck check) {
     Optional<String> pending = coverage.pending(check.coin(), check.toMillis());
     return check.judged(
-        Check.State.UNCHECKED,
+        BalanceCheck.State.UNCHECKED,
         pending.isPresent() ? Cause.PENDING : Cause.NOT_COVERED,
         pending.orElseGet(() ->
             coverage
@@ -136,11 +141,11 @@ final class Judge {
                 .orElse(coverage.names(check.coin()) + " was never read for this time")));
   }
 
-  private Check open(SnapshotChecks.Draft draft, List<Check> breaks) {
-    Check check = draft.check();
+  private BalanceCheck open(SnapshotChecks.Draft draft, List<BalanceCheck> breaks) {
+    BalanceCheck check = draft.check();
     WalletCoin coin = check.coin();
     BigDecimal difference = check.amounts().difference();
-    List<Check> within =
+    List<BalanceCheck> within =
         breaks.stream()
             .filter(each -> each.coin().withoutSymbol().equals(coin))
             .filter(each -> each.overlaps(check.fromMillis(), check.toMillis()))
@@ -150,21 +155,21 @@ final class Judge {
             .map(each -> each.amounts().difference())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (!within.isEmpty() && broken.compareTo(difference) == 0) {
-      Check.Finding first = within.getFirst().finding().orElseThrow();
+      BalanceCheck.Finding first = within.getFirst().finding().orElseThrow();
       Cause cause = first.cause() == Cause.UNSETTLED ? Cause.ROW_MISSING : first.cause();
-      return check.judged(Check.State.OPEN, cause, first.message());
+      return check.judged(BalanceCheck.State.OPEN, cause, first.message());
     }
     Optional<String> gap = coverage.gap(coin, check.fromMillis(), check.toMillis());
     if (gap.isPresent()) {
-      return check.judged(Check.State.OPEN, Cause.GAP, gap.get());
+      return check.judged(BalanceCheck.State.OPEN, Cause.GAP, gap.get());
     }
     Optional<String> pending = coverage.pending(coin, check.toMillis());
     if (pending.isPresent()) {
-      return check.judged(Check.State.UNCHECKED, Cause.PENDING, pending.get());
+      return check.judged(BalanceCheck.State.UNCHECKED, Cause.PENDING, pending.get());
     }
     if (isUnsettled(draft)) {
       return check.judged(
-          Check.State.UNCHECKED,
+          BalanceCheck.State.UNCHECKED,
           Cause.UNSETTLED,
           "positions are open: profit of the running period is in the balance and in no row yet");
     }
@@ -177,8 +182,8 @@ final class Judge {
             || draft.closing().balance().compareTo(draft.closing().net()) != 0);
   }
 
-  private Check unexplained(SnapshotChecks.Draft draft, BigDecimal difference) {
-    Check check = draft.check();
+  private BalanceCheck unexplained(SnapshotChecks.Draft draft, BigDecimal difference) {
+    BalanceCheck check = draft.check();
     Optional<Leg> leg =
         alone.stream()
             .filter(each -> each.coin().currency().equals(check.coin().currency()))
@@ -188,27 +193,28 @@ final class Judge {
             .findFirst();
     if (leg.isPresent()) {
       return check.judged(
-          Check.State.OPEN,
+          BalanceCheck.State.OPEN,
           Cause.TRANSFER_LEG_MISSING,
           "a transfer of this amount is in %s at %s (row %s), and this side of it is missing"
               .formatted(
                   leg.get().coin().wallet(), IsoTime.of(leg.get().timeMillis()), leg.get().id()));
     }
     if (check.coin().wallet().equals("funding")) {
-      Optional<Check.Finding> transport = transports.explaining(uid, check, difference);
+      Optional<BalanceCheck.Finding> transport = transports.explaining(uid, check, difference);
       if (transport.isPresent()) {
-        return check.judged(Check.State.OPEN, transport.get().cause(), transport.get().message());
+        return check.judged(
+            BalanceCheck.State.OPEN, transport.get().cause(), transport.get().message());
       }
     }
     BigDecimal owed = draft.closing().liability().subtract(draft.opening().liability());
     if (owed.signum() != 0) {
       return check.judged(
-          Check.State.OPEN,
+          BalanceCheck.State.OPEN,
           Cause.LIABILITY,
           "what is owed changed by " + owed.toPlainString() + " meanwhile");
     }
     return check.judged(
-        Check.State.OPEN,
+        BalanceCheck.State.OPEN,
         Cause.ROW_MISSING,
         "a row of %s is missing, or was never told".formatted(coverage.names(check.coin())));
   }

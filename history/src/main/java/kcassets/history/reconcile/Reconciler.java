@@ -61,9 +61,10 @@ public final class Reconciler {
     for (String uid : everybody(asked, others)) {
       List<BalanceSnapshot> read =
           asked.contains(uid) ? BalanceSnapshots.read(store, uid) : List.of();
-      WalletBooks books = WalletBooks.of(store, uid, read);
-      snapshots.put(uid, read.stream().map(each -> labelled(each, books)).toList());
-      passes.put(uid, new AccountPass(books, read.stream().map(BalanceSnapshot::moments).toList()));
+      WalletLedgers ledgers = WalletLedgers.of(store, uid, read);
+      snapshots.put(uid, read.stream().map(each -> labelled(each, ledgers)).toList());
+      passes.put(
+          uid, new AccountPass(ledgers, read.stream().map(BalanceSnapshot::moments).toList()));
     }
     TransferPairing pairing = new TransferPairing();
     new LedgerRows(store)
@@ -83,7 +84,7 @@ public final class Reconciler {
     moved.flatMap(coin -> TransferPairing.leg(row, coin)).ifPresent(pairing::add);
     if (moved.isEmpty()) {
       row.wallet()
-          .map(wallet -> new WalletCoin(pass.books().label(wallet), row.spotCurrency()))
+          .map(wallet -> new WalletCoin(pass.ledgers().label(wallet), row.spotCurrency()))
           .flatMap(coin -> TransferPairing.leg(row, coin))
           .ifPresent(pairing::addCopy);
     }
@@ -95,10 +96,10 @@ public final class Reconciler {
       Map<String, List<BalanceSnapshot>> snapshots,
       Map<String, AccountPass> passes,
       TransferPairing pairing) {
-    Map<String, BookCoverage> coverage = new HashMap<>();
+    Map<String, WalletCoverage> coverage = new HashMap<>();
     passes.forEach((uid, pass) ->
         coverage.put(
-            uid, new BookCoverage(pass.books(), new CoverageReader(store).sources(uid, now))));
+            uid, new WalletCoverage(pass.ledgers(), new CoverageReader(store).sources(uid, now))));
     Set<String> asked = accounts.stream().map(KnownAccounts.Known::uid).collect(Collectors.toSet());
     Transfers transfers = of(pairing.finished(leg -> reason(leg, coverage)), asked);
     List<Reconciliation.Account> judged = new ArrayList<>();
@@ -111,7 +112,9 @@ public final class Reconciler {
               .map(Transfers.Unpaired::leg)
               .filter(leg -> leg.uid().equals(uid))
               .toList();
-      Judge judge = new Judge(uid, requireNonNull(coverage.get(uid)), alone, new Transports(store));
+      Judge judge =
+          new Judge(
+              uid, requireNonNull(coverage.get(uid)), alone, new DepositsAndWithdrawals(store));
       judged.add(
           new Reconciliation.Account(
               account.name(),
@@ -131,8 +134,8 @@ public final class Reconciler {
         all.unpaired().stream().filter(each -> uids.contains(each.leg().uid())).toList());
   }
 
-  private static Transfers.Reason reason(Leg leg, Map<String, BookCoverage> coverage) {
-    BookCoverage own = requireNonNull(coverage.get(leg.uid()));
+  private static Transfers.Reason reason(Leg leg, Map<String, WalletCoverage> coverage) {
+    WalletCoverage own = requireNonNull(coverage.get(leg.uid()));
     if (leg.betweenAccounts() && leg.source() != Source.FUTURES_LEDGERS) {
       boolean known =
           coverage.entrySet().stream()
@@ -148,15 +151,16 @@ public final class Reconciler {
     return allCovered ? Transfers.Reason.UNKNOWN : Transfers.Reason.OTHER_SIDE_NOT_COVERED;
   }
 
-  private static BalanceSnapshot labelled(BalanceSnapshot snapshot, WalletBooks books) {
+  private static BalanceSnapshot labelled(BalanceSnapshot snapshot, WalletLedgers ledgers) {
     Map<WalletCoin, Held> held = new TreeMap<>();
-    snapshot.held().forEach((coin, each) -> held.merge(books.label(coin), each, Held::plus));
+    snapshot.held().forEach((coin, each) -> held.merge(ledgers.label(coin), each, Held::plus));
     return new BalanceSnapshot(snapshot.moments(), snapshot.complete(), held);
   }
 
   private List<String> everybody(Set<String> asked, Predicate<String> others) {
     List<String> kept =
-        store.read(lease -> lease.list("SELECT DISTINCT uid FROM ledger_rows", row -> row.text(1)));
+        store.read(transaction ->
+            transaction.list("SELECT DISTINCT uid FROM ledger_rows", row -> row.text(1)));
     return Stream.concat(asked.stream(), kept.stream().filter(others)).distinct().sorted().toList();
   }
 

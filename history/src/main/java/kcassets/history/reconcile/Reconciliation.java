@@ -18,7 +18,7 @@ public record Reconciliation(long asOfMillis, List<Account> accounts, Transfers 
    * @param name a local name of it
    * @param snapshots how many there are
    */
-  public record Account(String name, String uid, int snapshots, List<Check> checks) {
+  public record Account(String name, String uid, int snapshots, List<BalanceCheck> checks) {
     public Account {
       requireNonNull(name, "name is null");
       requireNonNull(uid, "uid is null");
@@ -26,7 +26,7 @@ public record Reconciliation(long asOfMillis, List<Account> accounts, Transfers 
     }
 
     /** How many checks came to this. */
-    public long count(Check.State state) {
+    public long count(BalanceCheck.State state) {
       return checks.stream().filter(check -> check.state() == state).count();
     }
   }
@@ -37,13 +37,13 @@ public record Reconciliation(long asOfMillis, List<Account> accounts, Transfers 
   }
 
   /** How many checks came to this. */
-  public long count(Check.State state) {
+  public long count(BalanceCheck.State state) {
     return accounts.stream().mapToLong(account -> account.count(state)).sum();
   }
 
   /** Whether something was compared in every account, and none of it is open. */
   public boolean closed() {
-    return count(Check.State.OPEN) == 0
-        && accounts.stream().allMatch(account -> account.count(Check.State.CLOSED) > 0);
+    return count(BalanceCheck.State.OPEN) == 0
+        && accounts.stream().allMatch(account -> account.count(BalanceCheck.State.CLOSED) > 0);
   }
 }

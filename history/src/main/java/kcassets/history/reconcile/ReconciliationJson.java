@@ -35,7 +35,7 @@ public final class ReconciliationJson {
   public static List<String> rows(Reconciliation reconciliation) {
     List<String> rows = new ArrayList<>();
     for (Reconciliation.Account account : reconciliation.accounts()) {
-      for (Check check : account.checks()) {
+      for (BalanceCheck check : account.checks()) {
         ReconciliationJson writer = new ReconciliationJson(reconciliation);
         writer.check(account, check);
         rows.add(writer.finished());
@@ -77,13 +77,13 @@ public final class ReconciliationJson {
     json.writeStringProperty("account", account.name());
     json.writeStringProperty("uid", account.uid());
     json.writeNumberProperty("snapshots", account.snapshots());
-    for (Check.State state : Check.State.values()) {
+    for (BalanceCheck.State state : BalanceCheck.State.values()) {
       json.writeNumberProperty(state.label(), account.count(state));
     }
     json.writeEndObject();
   }
 
-  private void check(Reconciliation.Account account, Check check) {
+  private void check(Reconciliation.Account account, BalanceCheck check) {
     json.writeStartObject();
     json.writeStringProperty("account", account.name());
     json.writeStringProperty("uid", account.uid());
@@ -99,7 +99,7 @@ public final class ReconciliationJson {
     amount("difference", check.amounts().difference());
     json.writeStringProperty("state", check.state().label());
     text("cause", check.finding().map(finding -> finding.cause().label()));
-    text("message", check.finding().map(Check.Finding::message));
+    text("message", check.finding().map(BalanceCheck.Finding::message));
     json.writeEndObject();
   }
 

@@ -15,7 +15,7 @@ final class RunningBalance {
   private static final int DRIFT = 3;
 
   private final WalletCoin coin;
-  private final List<Check> checks = new ArrayList<>();
+  private final List<BalanceCheck> checks = new ArrayList<>();
   private Optional<Segment> segment = Optional.empty();
   private long rows;
   private long breaks;
@@ -61,23 +61,23 @@ final class RunningBalance {
     interrupt();
     breaks++;
     checks.add(
-        new Check(
-            Check.Kind.RUNNING_BALANCE,
-            Check.State.OPEN,
+        new BalanceCheck(
+            BalanceCheck.Kind.RUNNING_BALANCE,
+            BalanceCheck.State.OPEN,
             coin,
             so.last.timeMillis,
             row.timeMillis(),
-            new Check.Amounts(so.last.balance, row.amount(), balance),
+            new BalanceCheck.Amounts(so.last.balance, row.amount(), balance),
             Optional.of(finding(so.last, now))));
     segment = Optional.of(new Segment(row.timeMillis(), balance, BigDecimal.ZERO, now, 0));
   }
 
-  private static Check.Finding finding(Last last, Last now) {
+  private static BalanceCheck.Finding finding(Last last, Last now) {
     return now.repeats(last)
-        ? new Check.Finding(
+        ? new BalanceCheck.Finding(
             Cause.ROW_REPEATED,
             "the rows %s and %s tell one movement twice".formatted(last.id, now.id))
-        : new Check.Finding(
+        : new BalanceCheck.Finding(
             Cause.ROW_MISSING,
             "between the rows %s and %s the balance moved by more than the second says"
                 .formatted(last.id, now.id));
@@ -89,13 +89,13 @@ final class RunningBalance {
         .filter(so -> so.links > 0)
         .ifPresent(so ->
             checks.add(
-                new Check(
-                    Check.Kind.RUNNING_BALANCE,
-                    Check.State.CLOSED,
+                new BalanceCheck(
+                    BalanceCheck.Kind.RUNNING_BALANCE,
+                    BalanceCheck.State.CLOSED,
                     coin,
                     so.fromMillis,
                     so.last.timeMillis,
-                    new Check.Amounts(so.opening, so.movements, so.last.balance),
+                    new BalanceCheck.Amounts(so.opening, so.movements, so.last.balance),
                     Optional.empty())));
     segment = Optional.empty();
   }
@@ -109,7 +109,7 @@ final class RunningBalance {
   }
 
   /** What came of it, the oldest first, after the last row. */
-  List<Check> finished() {
+  List<BalanceCheck> finished() {
     interrupt();
     return List.copyOf(checks);
   }

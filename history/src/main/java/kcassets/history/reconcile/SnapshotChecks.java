@@ -23,7 +23,7 @@ final class SnapshotChecks {
    *
    * @param rows how many movements lie between
    */
-  record Draft(Check check, long rows, Held opening, Held closing) {}
+  record Draft(BalanceCheck check, long rows, Held opening, Held closing) {}
 
   /** All of them, by coin and then by time. */
   List<Draft> all() {
@@ -84,11 +84,11 @@ final class SnapshotChecks {
     if (opening.isNothing() && closing.isNothing() && cut.movements().signum() == 0) {
       return Optional.empty();
     }
-    Check check =
+    BalanceCheck check =
         window
             .check(opening.balance(), cut.movements(), closing.balance())
             .judged(
-                Check.State.UNCHECKED,
+                BalanceCheck.State.UNCHECKED,
                 Cause.SNAPSHOT_INCOMPLETE,
                 "a snapshot is not complete and does not show this coin");
     return Optional.of(new Draft(check, 0, opening, closing));
@@ -134,7 +134,7 @@ final class SnapshotChecks {
         return Optional.empty();
       }
       boolean byBalance = !closes || cut.movements().compareTo(change()) == 0;
-      Check check =
+      BalanceCheck check =
           byBalance
               ? check(first.balance(), cut.movements(), last.balance())
               : check(first.net(), cut.movements(), last.net());
@@ -142,11 +142,12 @@ final class SnapshotChecks {
           new Draft(closes ? explained(check, byBalance, cut) : check, rows, first, last));
     }
 
-    private static Check explained(Check check, boolean byBalance, CutSearch.Cut cut) {
+    private static BalanceCheck explained(
+        BalanceCheck check, boolean byBalance, CutSearch.Cut cut) {
       if (!byBalance) {
         boolean futures = check.coin().wallet().equals("futures");
         return check.judged(
-            Check.State.CLOSED,
+            BalanceCheck.State.CLOSED,
             futures ? Cause.UNSETTLED : Cause.LIABILITY,
             futures
                 ? "it closes as equity, with profit that is not realised"
@@ -155,17 +156,17 @@ final class SnapshotChecks {
       return cut.nominal()
           ? check
           : check.judged(
-              Check.State.CLOSED,
+              BalanceCheck.State.CLOSED,
               Cause.DURING_SNAPSHOT,
               "rows of the moments in which a snapshot was read count on its other side");
     }
 
     /** Open until somebody says why, or that it closes. */
-    Check check(BigDecimal first, BigDecimal movements, BigDecimal last) {
-      Check.Amounts amounts = new Check.Amounts(first, movements, last);
-      return new Check(
-          Check.Kind.SNAPSHOTS,
-          amounts.difference().signum() == 0 ? Check.State.CLOSED : Check.State.OPEN,
+    BalanceCheck check(BigDecimal first, BigDecimal movements, BigDecimal last) {
+      BalanceCheck.Amounts amounts = new BalanceCheck.Amounts(first, movements, last);
+      return new BalanceCheck(
+          BalanceCheck.Kind.SNAPSHOTS,
+          amounts.difference().signum() == 0 ? BalanceCheck.State.CLOSED : BalanceCheck.State.OPEN,
           coin,
           from,
           to,

@@ -6,22 +6,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The balance of a purse at a moment, and how it is known.
+ * The balance of one currency in one wallet at a moment, and how it is known.
  *
  * @param known the told balance that it is computed from; empty where nobody ever told one
  * @param movements what came in less what went out between that time and the moment
  * @param whole whether every moment between is answered for, so that no movement can be missing
  */
-public record Balance(Purse purse, Optional<Known> known, BigDecimal movements, boolean whole) {
+public record Balance(
+    WalletCurrency coin, Optional<ToldBalance> known, BigDecimal movements, boolean whole) {
   public Balance {
-    requireNonNull(purse, "purse is null");
+    requireNonNull(coin, "coin is null");
     requireNonNull(known, "known is null");
     requireNonNull(movements, "movements are null");
     whole = whole && known.isPresent();
   }
 
-  static Balance unknown(Purse purse) {
-    return new Balance(purse, Optional.empty(), BigDecimal.ZERO, false);
+  static Balance unknown(WalletCurrency coin) {
+    return new Balance(coin, Optional.empty(), BigDecimal.ZERO, false);
   }
 
   /** How much it was; empty where that cannot be told at all. */
@@ -38,7 +39,7 @@ public record Balance(Purse purse, Optional<Known> known, BigDecimal movements, 
   String basis() {
     return known
         .map(told ->
-            told.basis() == Known.Basis.RUNNING_BALANCE
+            told.basis() == ToldBalance.Basis.RUNNING_BALANCE
                 ? told.basis().label()
                 : told.basis().label() + " + movements")
         .orElse("unknown");

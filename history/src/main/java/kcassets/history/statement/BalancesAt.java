@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.Source;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * The balances of one account at one moment. Each is computed from the nearest told balance that
@@ -27,95 +27,96 @@ final class BalancesAt {
     AHEAD
   }
 
-  private final Lease lease;
+  private final Transaction transaction;
   private final String uid;
-  private final Books books;
+  private final LedgerChoice ledgers;
   private final Map<Source, Intervals> answered;
   private final long moment;
   private final Lean lean;
 
   BalancesAt(
-      Lease lease,
+      Transaction transaction,
       String uid,
-      Books books,
+      LedgerChoice ledgers,
       Map<Source, Intervals> answered,
       long moment,
       Lean lean) {
-    this.lease = lease;
+    this.transaction = transaction;
     this.uid = uid;
-    this.books = books;
+    this.ledgers = ledgers;
     this.answered = answered;
     this.moment = moment;
     this.lean = lean;
   }
 
-  /** Those of all purses that the store knows of, in order. */
-  List<Balance> read(Predicate<Purse> wanted) {
-    Map<Purse, Known> rowsBefore = RunningBalances.before(lease, books, uid, moment);
-    Map<Purse, Known> rowsAfter = RunningBalances.after(lease, books, uid, moment);
-    Optional<SnapshotBalances> before = SnapshotBalances.before(lease, uid, moment);
-    Optional<SnapshotBalances> after = SnapshotBalances.after(lease, uid, moment);
-    Map<Purse, BigDecimal> sinceBefore =
+  /** Those of all wallets and currencies that the store knows of, in order. */
+  List<Balance> read(Predicate<WalletCurrency> wanted) {
+    Map<WalletCurrency, ToldBalance> rowsBefore =
+        RunningBalances.before(transaction, ledgers, uid, moment);
+    Map<WalletCurrency, ToldBalance> rowsAfter =
+        RunningBalances.after(transaction, ledgers, uid, moment);
+    Optional<SnapshotBalances> before = SnapshotBalances.before(transaction, uid, moment);
+    Optional<SnapshotBalances> after = SnapshotBalances.after(transaction, uid, moment);
+    Map<WalletCurrency, BigDecimal> sinceBefore =
         before.map(told -> sums(told.takenMillis() + 1, moment)).orElse(Map.of());
-    Map<Purse, BigDecimal> untilAfter =
+    Map<WalletCurrency, BigDecimal> untilAfter =
         after.map(told -> sums(moment + 1, told.takenMillis())).orElse(Map.of());
 
-    Set<Purse> purses = new TreeSet<>(sums(0, Long.MAX_VALUE).keySet());
-    before.ifPresent(told -> purses.addAll(told.purses()));
-    after.ifPresent(told -> purses.addAll(told.purses()));
+    Set<WalletCurrency> coins = new TreeSet<>(sums(0, Long.MAX_VALUE).keySet());
+    before.ifPresent(told -> coins.addAll(told.coins()));
+    after.ifPresent(told -> coins.addAll(told.coins()));
     List<Balance> balances = new ArrayList<>();
-    for (Purse purse : purses) {
-      if (wanted.test(purse)) {
-        Optional<Balance> back = row(purse, rowsBefore);
+    for (WalletCurrency coin : coins) {
+      if (wanted.test(coin)) {
+        Optional<Balance> back = row(coin, rowsBefore);
         Optional<Balance> earlier =
             before
-                .flatMap(told -> told.of(purse))
-                .map(known ->
-                    balance(purse, known, sinceBefore.getOrDefault(purse, BigDecimal.ZERO)));
+                .flatMap(told -> told.of(coin))
+                .map(
+                    known -> balance(coin, known, sinceBefore.getOrDefault(coin, BigDecimal.ZERO)));
         Optional<Balance> later =
             after
-                .flatMap(told -> told.of(purse))
+                .flatMap(told -> told.of(coin))
                 .map(known ->
-                    balance(
-                        purse, known, untilAfter.getOrDefault(purse, BigDecimal.ZERO).negate()));
-        Optional<Balance> ahead = row(purse, rowsAfter);
+                    balance(coin, known, untilAfter.getOrDefault(coin, BigDecimal.ZERO).negate()));
+        Optional<Balance> ahead = row(coin, rowsAfter);
         balances.add(
             lean == Lean.BACK
-                ? best(purse, List.of(back, earlier, later, ahead))
-                : best(purse, List.of(back, later, earlier, ahead)));
+                ? best(coin, List.of(back, earlier, later, ahead))
+                : best(coin, List.of(back, later, earlier, ahead)));
       }
     }
     return balances;
   }
 
-  private static Balance best(Purse purse, List<Optional<Balance>> found) {
+  private static Balance best(WalletCurrency coin, List<Optional<Balance>> found) {
     List<Balance> all = found.stream().flatMap(Optional::stream).toList();
     return all.stream()
         .filter(Balance::whole)
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .orElseGet(() -> Balance.unknown(purse));
+        .orElseGet(() -> Balance.unknown(coin));
   }
 
-  private Optional<Balance> row(Purse purse, Map<Purse, Known> rows) {
-    return Optional.ofNullable(rows.get(purse))
-        .map(known -> balance(purse, known, BigDecimal.ZERO));
+  private Optional<Balance> row(WalletCurrency coin, Map<WalletCurrency, ToldBalance> rows) {
+    return Optional.ofNullable(rows.get(coin)).map(known -> balance(coin, known, BigDecimal.ZERO));
   }
 
-  private Balance balance(Purse purse, Known known, BigDecimal movements) {
+  private Balance balance(WalletCurrency coin, ToldBalance known, BigDecimal movements) {
     long from = Math.min(known.atMillis(), moment) + 1;
     long to = Math.max(known.atMillis(), moment);
     boolean whole =
         to < from
-            || books
-                .source(purse.wallet())
+            || ledgers
+                .source(coin.wallet())
                 .map(source -> answered.getOrDefault(source, Intervals.NONE))
                 .map(intervals -> intervals.containsAll(from, to))
                 .orElse(false);
-    return new Balance(purse, Optional.of(known), movements, whole);
+    return new Balance(coin, Optional.of(known), movements, whole);
   }
 
-  private Map<Purse, BigDecimal> sums(long from, long to) {
-    return new TreeMap<>(PurseSums.amounts(PurseSums.between(lease, books, uid, from, to)));
+  private Map<WalletCurrency, BigDecimal> sums(long from, long to) {
+    return new TreeMap<>(
+        MovementSums.amounts(MovementSums.between(transaction, ledgers, uid, from, to)));
   }
 }

@@ -3,6 +3,7 @@ package kcassets.history.statement;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes balances of the past as JSON. Amounts are exact decimal strings. */
@@ -50,8 +51,8 @@ public final class BalancesJson {
               if (several) {
                 json.writeStringProperty("account", account.account());
               }
-              json.writeStringProperty("wallet", balance.purse().wallet());
-              json.writeStringProperty("currency", balance.purse().currency());
+              json.writeStringProperty("wallet", balance.coin().wallet());
+              json.writeStringProperty("currency", balance.coin().currency());
               JsonWriting.amount(json, "balance", balance.amount());
               json.writeStringProperty("basis", balance.basis());
               JsonWriting.text(
@@ -68,11 +69,11 @@ public final class BalancesJson {
     json.writeStartObject();
     json.writeStringProperty("account", account.account());
     json.writeStringProperty("uid", account.uid());
-    json.writeStringProperty("wallet", balance.purse().wallet());
-    json.writeStringProperty("currency", balance.purse().currency());
+    json.writeStringProperty("wallet", balance.coin().wallet());
+    json.writeStringProperty("currency", balance.coin().currency());
     JsonWriting.amount(json, "balance", balance.amount());
     json.writeStringProperty("basis", balance.basis());
-    JsonWriting.amount(json, "known", balance.known().map(Known::balance));
+    JsonWriting.amount(json, "known", balance.known().map(ToldBalance::balance));
     JsonWriting.text(json, "knownAt", balance.known().map(known -> IsoTime.of(known.atMillis())));
     JsonWriting.amount(json, "movements", balance.known().map(_ -> balance.movements()));
     json.writeBooleanProperty("whole", balance.whole());

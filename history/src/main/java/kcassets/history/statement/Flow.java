@@ -1,7 +1,7 @@
 package kcassets.history.statement;
 
 import java.util.Locale;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 
 /**
  * The columns of a statement between opening and closing. Each movement goes into one, its fee into
@@ -24,7 +24,7 @@ enum Flow {
   OTHER;
 
   /** Where the movements of a kind go. */
-  static Flow of(Meaning kind, int sign) {
+  static Flow of(MovementKind kind, int sign) {
     return switch (kind) {
       case DEPOSIT, WITHDRAWAL, INNER_TRANSFER, STAKING_REWARD, BONUS, AIRDROP, GIFT ->
           sign < 0 ? OUT : IN;

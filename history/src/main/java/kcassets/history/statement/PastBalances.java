@@ -31,11 +31,11 @@ public record PastBalances(Instant at, List<AccountBalances> accounts, List<Stri
 
   /** The wallets whose balance is not known for sure, a few words each, in order. */
   public List<String> missing() {
-    List<String> missing = new ArrayList<>(Strangers.told(strangers));
+    List<String> missing = new ArrayList<>(NeverCopied.told(strangers));
     for (AccountBalances account : accounts) {
       for (Balance balance : account.balances()) {
         if (!balance.whole()) {
-          missing.add(balance.purse() + " " + reason(balance));
+          missing.add(balance.coin() + " " + reason(balance));
         }
       }
     }
@@ -46,17 +46,17 @@ public record PastBalances(Instant at, List<AccountBalances> accounts, List<Stri
     if (balance.known().isEmpty()) {
       return "was never told";
     }
-    return Books.keeps(balance.purse())
+    return LedgerChoice.keeps(balance.coin())
         ? "is not answered for between that moment and when it was told"
         : "has no list of movements";
   }
 
-  /** What is known of one purse of an account. */
-  Optional<Balance> find(String uid, Purse purse) {
+  /** What is known of one currency in one wallet of an account. */
+  Optional<Balance> find(String uid, WalletCurrency coin) {
     return accounts.stream()
         .filter(account -> account.uid().equals(uid))
         .flatMap(account -> account.balances().stream())
-        .filter(balance -> balance.purse().equals(purse))
+        .filter(balance -> balance.coin().equals(coin))
         .findFirst();
   }
 }

@@ -15,7 +15,7 @@ import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /** Computes balances and statements out of a store; asks nobody else. Threads may share it. */
 public final class PastReader {
@@ -35,13 +35,14 @@ public final class PastReader {
    *
    * @param names local names of accounts by uid
    */
-  public PastBalances balances(Map<String, String> names, Instant at, Predicate<Purse> wanted) {
+  public PastBalances balances(
+      Map<String, String> names, Instant at, Predicate<WalletCurrency> wanted) {
     List<AccountBalances> accounts = new ArrayList<>();
     names.forEach((uid, name) -> {
       Map<Source, Intervals> answered = answered(uid);
       List<Balance> balances =
-          store.read(lease ->
-              at(lease, uid, answered, at.toEpochMilli(), BalancesAt.Lean.BACK).read(wanted));
+          store.read(transaction ->
+              at(transaction, uid, answered, at.toEpochMilli(), BalancesAt.Lean.BACK).read(wanted));
       accounts.add(
           new AccountBalances(
               name, uid, balances.stream().filter(balance -> !balance.isSurelyNothing()).toList()));
@@ -50,11 +51,13 @@ public final class PastReader {
   }
 
   /** The statement of a month, which must have begun. */
-  public Statement statement(Map<String, String> names, YearMonth month, Predicate<Purse> wanted) {
+  public Statement statement(
+      Map<String, String> names, YearMonth month, Predicate<WalletCurrency> wanted) {
     List<AccountStatement> accounts = new ArrayList<>();
     names.forEach((uid, name) -> {
       Map<Source, Intervals> answered = answered(uid);
-      List<StatementLine> lines = store.read(lease -> lines(lease, uid, answered, month, wanted));
+      List<StatementLine> lines =
+          store.read(transaction -> lines(transaction, uid, answered, month, wanted));
       accounts.add(
           new AccountStatement(
               name,
@@ -68,53 +71,63 @@ public final class PastReader {
   }
 
   private List<StatementLine> lines(
-      Lease lease,
+      Transaction transaction,
       String uid,
       Map<Source, Intervals> answered,
       YearMonth month,
-      Predicate<Purse> wanted) {
+      Predicate<WalletCurrency> wanted) {
     long first = MonthWords.firstMillis(month);
     long last = MonthWords.lastMillis(month);
-    Books books = Books.of(lease, uid);
-    Map<Purse, Balance> openings =
-        byPurse(at(lease, uid, answered, first - 1, BalancesAt.Lean.BACK).read(wanted));
-    Map<Purse, Balance> closings =
-        byPurse(
-            at(lease, uid, answered, Math.min(last, now.toEpochMilli()), BalancesAt.Lean.AHEAD)
+    LedgerChoice ledgers = LedgerChoice.of(transaction, uid);
+    Map<WalletCurrency, Balance> openings =
+        byCoin(at(transaction, uid, answered, first - 1, BalancesAt.Lean.BACK).read(wanted));
+    Map<WalletCurrency, Balance> closings =
+        byCoin(
+            at(
+                    transaction,
+                    uid,
+                    answered,
+                    Math.min(last, now.toEpochMilli()),
+                    BalancesAt.Lean.AHEAD)
                 .read(wanted));
-    Map<Purse, List<PurseSums.Sum>> sums =
-        PurseSums.between(lease, books, uid, first, last).stream()
+    Map<WalletCurrency, List<MovementSums.Sum>> sums =
+        MovementSums.between(transaction, ledgers, uid, first, last).stream()
             .collect(
-                Collectors.groupingBy(PurseSums.Sum::purse, TreeMap::new, Collectors.toList()));
-    TreeMap<Purse, Balance> all = new TreeMap<>(openings);
+                Collectors.groupingBy(MovementSums.Sum::coin, TreeMap::new, Collectors.toList()));
+    TreeMap<WalletCurrency, Balance> all = new TreeMap<>(openings);
     closings.forEach(all::putIfAbsent);
     List<StatementLine> lines = new ArrayList<>();
-    for (Purse purse : all.keySet()) {
+    for (WalletCurrency coin : all.keySet()) {
       boolean covered =
-          books
-              .source(purse.wallet())
+          ledgers
+              .source(coin.wallet())
               .map(source -> answered.getOrDefault(source, Intervals.NONE))
               .map(intervals -> intervals.containsAll(first, last))
               .orElse(false);
       lines.add(
           StatementLine.of(
-              openings.getOrDefault(purse, Balance.unknown(purse)),
-              sums.getOrDefault(purse, List.of()),
-              closings.getOrDefault(purse, Balance.unknown(purse)),
+              openings.getOrDefault(coin, Balance.unknown(coin)),
+              sums.getOrDefault(coin, List.of()),
+              closings.getOrDefault(coin, Balance.unknown(coin)),
               covered));
     }
     return lines;
   }
 
-  private static Map<Purse, Balance> byPurse(List<Balance> balances) {
-    Map<Purse, Balance> map = new TreeMap<>();
-    balances.forEach(balance -> map.put(balance.purse(), balance));
+  private static Map<WalletCurrency, Balance> byCoin(List<Balance> balances) {
+    Map<WalletCurrency, Balance> map = new TreeMap<>();
+    balances.forEach(balance -> map.put(balance.coin(), balance));
     return map;
   }
 
   private static BalancesAt at(
-      Lease lease, String uid, Map<Source, Intervals> answered, long moment, BalancesAt.Lean lean) {
-    return new BalancesAt(lease, uid, Books.of(lease, uid), answered, moment, lean);
+      Transaction transaction,
+      String uid,
+      Map<Source, Intervals> answered,
+      long moment,
+      BalancesAt.Lean lean) {
+    return new BalancesAt(
+        transaction, uid, LedgerChoice.of(transaction, uid), answered, moment, lean);
   }
 
   private Map<Source, Intervals> answered(String uid) {

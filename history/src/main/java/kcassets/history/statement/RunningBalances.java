@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kcassets.history.ledger.Book;
-import kcassets.history.store.Lease;
+import kcassets.history.ledger.WalletLedger;
 import kcassets.history.store.StoredRow;
+import kcassets.history.store.Transaction;
 
 /** The balances that rows tell nearest to a moment. */
 final class RunningBalances {
@@ -21,26 +21,33 @@ final class RunningBalances {
 
   private RunningBalances() {}
 
-  /** After the last row of each purse at a moment or before. */
-  static Map<Purse, Known> before(Lease lease, Books books, String uid, long moment) {
-    return read(lease, books, uid, moment, NEAREST.formatted("max", "<=", " DESC"), false);
+  /** After the last row of each wallet and currency at a moment or before. */
+  static Map<WalletCurrency, ToldBalance> before(
+      Transaction transaction, LedgerChoice ledgers, String uid, long moment) {
+    return read(transaction, ledgers, uid, moment, NEAREST.formatted("max", "<=", " DESC"), false);
   }
 
-  /** Before the first row of each purse after a moment. */
-  static Map<Purse, Known> after(Lease lease, Books books, String uid, long moment) {
-    return read(lease, books, uid, moment, NEAREST.formatted("min", ">", ""), true);
+  /** Before the first row of each wallet and currency after a moment. */
+  static Map<WalletCurrency, ToldBalance> after(
+      Transaction transaction, LedgerChoice ledgers, String uid, long moment) {
+    return read(transaction, ledgers, uid, moment, NEAREST.formatted("min", ">", ""), true);
   }
 
-  private static Map<Purse, Known> read(
-      Lease lease, Books books, String uid, long moment, String sql, boolean before) {
-    Map<Purse, Known> nearest = new TreeMap<>();
-    lease.each(
+  private static Map<WalletCurrency, ToldBalance> read(
+      Transaction transaction,
+      LedgerChoice ledgers,
+      String uid,
+      long moment,
+      String sql,
+      boolean before) {
+    Map<WalletCurrency, ToldBalance> nearest = new TreeMap<>();
+    transaction.each(
         sql,
         row -> {
           if (tellsBalances(row.text(2))) {
-            Optional<Purse> purse = books.purse(row.text(1), row.text(2), row.text(3));
-            if (purse.isPresent()) {
-              nearest.putIfAbsent(purse.get(), known(row, before));
+            Optional<WalletCurrency> coin = ledgers.coin(row.text(1), row.text(2), row.text(3));
+            if (coin.isPresent()) {
+              nearest.putIfAbsent(coin.get(), known(row, before));
             }
           }
           return true;
@@ -52,13 +59,14 @@ final class RunningBalances {
   }
 
   private static boolean tellsBalances(String wallet) {
-    return Book.ofWallet(wallet).map(Book::tellsBalances).orElse(false);
+    return WalletLedger.ofWallet(wallet).map(WalletLedger::tellsBalances).orElse(false);
   }
 
-  private static Known known(StoredRow row, boolean before) throws java.sql.SQLException {
+  private static ToldBalance known(StoredRow row, boolean before) throws java.sql.SQLException {
     BigDecimal balance = row.exact(5);
     return before
-        ? new Known(Known.Basis.RUNNING_BALANCE, row.whole(4) - 1, balance.subtract(row.exact(6)))
-        : new Known(Known.Basis.RUNNING_BALANCE, row.whole(4), balance);
+        ? new ToldBalance(
+            ToldBalance.Basis.RUNNING_BALANCE, row.whole(4) - 1, balance.subtract(row.exact(6)))
+        : new ToldBalance(ToldBalance.Basis.RUNNING_BALANCE, row.whole(4), balance);
   }
 }

@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * The balances of an account's own wallets in one snapshot. Pairs of isolated margin are added up.
  *
  * @param complete whether what is not in it was empty; else it may not have been seen
  */
-record SnapshotBalances(long takenMillis, boolean complete, Map<Purse, BigDecimal> balances) {
+record SnapshotBalances(
+    long takenMillis, boolean complete, Map<WalletCurrency, BigDecimal> balances) {
   /** The owner that a snapshot names for the account it was taken with. */
   private static final String OWN = "main";
 
@@ -29,39 +30,40 @@ record SnapshotBalances(long takenMillis, boolean complete, Map<Purse, BigDecima
   }
 
   /** The last one at a moment or before. */
-  static Optional<SnapshotBalances> before(Lease lease, String uid, long moment) {
-    return read(lease, NEWEST_BEFORE, uid, moment);
+  static Optional<SnapshotBalances> before(Transaction transaction, String uid, long moment) {
+    return read(transaction, NEWEST_BEFORE, uid, moment);
   }
 
   /** The first one after a moment. */
-  static Optional<SnapshotBalances> after(Lease lease, String uid, long moment) {
-    return read(lease, OLDEST_AFTER, uid, moment);
+  static Optional<SnapshotBalances> after(Transaction transaction, String uid, long moment) {
+    return read(transaction, OLDEST_AFTER, uid, moment);
   }
 
-  /** What it says of a purse; empty where it does not tell. */
-  Optional<Known> of(Purse purse) {
-    return Optional.ofNullable(balances.get(purse))
+  /** What it says of one currency in one wallet; empty where it does not tell. */
+  Optional<ToldBalance> of(WalletCurrency coin) {
+    return Optional.ofNullable(balances.get(coin))
         .or(() -> complete ? Optional.of(BigDecimal.ZERO) : Optional.empty())
-        .map(balance -> new Known(Known.Basis.SNAPSHOT, takenMillis, balance));
+        .map(balance -> new ToldBalance(ToldBalance.Basis.SNAPSHOT, takenMillis, balance));
   }
 
-  Set<Purse> purses() {
+  Set<WalletCurrency> coins() {
     return balances.keySet();
   }
 
   private record Head(long id, long takenMillis, boolean complete) {}
 
-  private static Optional<SnapshotBalances> read(Lease lease, String sql, String uid, long moment) {
-    return lease
+  private static Optional<SnapshotBalances> read(
+      Transaction transaction, String sql, String uid, long moment) {
+    return transaction
         .first(sql, row -> new Head(row.whole(1), row.whole(2), row.truth(3)), uid, moment)
         .map(head -> {
-          Map<Purse, BigDecimal> balances = new TreeMap<>();
-          lease.each(
+          Map<WalletCurrency, BigDecimal> balances = new TreeMap<>();
+          transaction.each(
               "SELECT wallet, currency, balance FROM snapshot_rows WHERE snapshot_id = ?"
                   + " AND owner = ?",
               row -> {
                 balances.merge(
-                    new Purse(Books.label(row.text(1)), row.text(2)),
+                    new WalletCurrency(LedgerChoice.label(row.text(1)), row.text(2)),
                     row.exact(3),
                     BigDecimal::add);
                 return true;

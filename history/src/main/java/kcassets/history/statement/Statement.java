@@ -50,12 +50,12 @@ public record Statement(YearMonth month, List<AccountStatement> accounts, List<S
   /** What keeps it from being sound, a few words each, in order. */
   public List<String> flaws() {
     return Stream.of(
-            Strangers.told(strangers).stream(),
+            NeverCopied.told(strangers).stream(),
             accounts.stream()
                 .filter(account -> !account.fundingCovered())
                 .map(account ->
                     Source.SPOT_LEDGERS.label() + " of " + account.account() + NOT_ANSWERED),
-            lines().filter(line -> !line.isSound()).map(line -> line.purse() + flaw(line)))
+            lines().filter(line -> !line.isSound()).map(line -> line.coin() + flaw(line)))
         .flatMap(flaws -> flaws)
         .distinct()
         .toList();
@@ -63,7 +63,7 @@ public record Statement(YearMonth month, List<AccountStatement> accounts, List<S
 
   private static String flaw(StatementLine line) {
     if (!line.covered()) {
-      return Books.keeps(line.purse()) ? NOT_ANSWERED : " has no list of movements";
+      return LedgerChoice.keeps(line.coin()) ? NOT_ANSWERED : " has no list of movements";
     }
     return line.isKnown() ? " does not close" : " has a balance that is not known";
   }

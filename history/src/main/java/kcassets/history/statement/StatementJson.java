@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a statement as JSON. Amounts are exact decimal strings; what went out is negative. */
@@ -55,13 +56,13 @@ public final class StatementJson {
         .forEach((currency, total) -> {
           for (AccountStatement account : statement.accounts()) {
             account.lines().stream()
-                .filter(line -> line.purse().currency().equals(currency))
+                .filter(line -> line.coin().currency().equals(currency))
                 .forEach(line ->
                     lines.add(
                         JsonWriting.text(
                             json -> tableLine(json, statement, account.account(), line))));
           }
-          if (total.purses > 1) {
+          if (total.coins > 1) {
             lines.add(JsonWriting.text(json -> total.tableLine(json, statement, currency)));
           }
         });
@@ -78,8 +79,8 @@ public final class StatementJson {
     json.writeStringProperty("account", account.account());
     json.writeStringProperty("uid", account.uid());
     json.writeStringProperty("month", statement.month().toString());
-    json.writeStringProperty("wallet", line.purse().wallet());
-    json.writeStringProperty("currency", line.purse().currency());
+    json.writeStringProperty("wallet", line.coin().wallet());
+    json.writeStringProperty("currency", line.coin().currency());
     JsonWriting.amount(json, "opening", line.opening().amount());
     flows(json, line.flows());
     JsonWriting.amount(json, "closing", line.closing().amount());
@@ -111,12 +112,12 @@ public final class StatementJson {
   private static void tableLine(
       JsonGenerator json, Statement statement, String account, StatementLine line) {
     json.writeStartObject();
-    json.writeStringProperty("currency", line.purse().currency());
+    json.writeStringProperty("currency", line.coin().currency());
     json.writeStringProperty(
         "wallet",
         statement.accounts().size() > 1
-            ? account + "/" + line.purse().wallet()
-            : line.purse().wallet());
+            ? account + "/" + line.coin().wallet()
+            : line.coin().wallet());
     JsonWriting.amount(json, "opening", line.opening().amount());
     flows(json, line.flows());
     JsonWriting.amount(json, "closing", line.closing().amount());
@@ -140,7 +141,7 @@ public final class StatementJson {
     Map<String, CurrencyTotal> totals = new TreeMap<>();
     for (AccountStatement account : statement.accounts()) {
       for (StatementLine line : account.lines()) {
-        totals.computeIfAbsent(line.purse().currency(), _ -> new CurrencyTotal()).add(line);
+        totals.computeIfAbsent(line.coin().currency(), _ -> new CurrencyTotal()).add(line);
       }
     }
     return totals;
@@ -148,14 +149,14 @@ public final class StatementJson {
 
   /** All wallets of a currency together; transfers between them cancel out. For one thread. */
   private static final class CurrencyTotal {
-    private int purses;
+    private int coins;
     private Optional<BigDecimal> opening = Optional.of(BigDecimal.ZERO);
     private Optional<BigDecimal> closing = Optional.of(BigDecimal.ZERO);
     private final Map<Flow, BigDecimal> flows = new TreeMap<>();
     private boolean sound = true;
 
     void add(StatementLine line) {
-      purses++;
+      coins++;
       opening = opening.flatMap(sum -> line.opening().amount().map(sum::add));
       closing = closing.flatMap(sum -> line.closing().amount().map(sum::add));
       line.flows().forEach((flow, amount) -> flows.merge(flow, amount, BigDecimal::add));

@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.history.ledger.Meaning;
+import kcassets.history.ledger.MovementKind;
 
 /**
- * A month of one purse.
+ * A month of one currency in one wallet.
  *
  * @param opening the balance before its first moment
  * @param flows what moved, by column; a column without movements is absent
@@ -19,7 +19,7 @@ import kcassets.history.ledger.Meaning;
  * @param covered whether the exchange has answered for all of the month
  */
 record StatementLine(
-    Purse purse,
+    WalletCurrency coin,
     Balance opening,
     Map<Flow, BigDecimal> flows,
     List<TypeSum> types,
@@ -31,30 +31,30 @@ record StatementLine(
    * @param amount with its sign, fees included
    * @param fee the part of it that was fees
    */
-  record TypeSum(String type, Meaning kind, long rows, BigDecimal amount, BigDecimal fee) {}
+  record TypeSum(String type, MovementKind kind, long rows, BigDecimal amount, BigDecimal fee) {}
 
   StatementLine {
-    requireNonNull(purse, "purse is null");
+    requireNonNull(coin, "coin is null");
     requireNonNull(opening, "opening is null");
     requireNonNull(closing, "closing is null");
     flows = Collections.unmodifiableMap(new EnumMap<>(flows));
     types = List.copyOf(types);
   }
 
-  /** Makes one of the sums of a purse's movements. */
+  /** Makes one of the sums of its movements. */
   static StatementLine of(
-      Balance opening, List<PurseSums.Sum> sums, Balance closing, boolean covered) {
+      Balance opening, List<MovementSums.Sum> sums, Balance closing, boolean covered) {
     Map<Flow, BigDecimal> flows = new EnumMap<>(Flow.class);
     List<TypeSum> types = new java.util.ArrayList<>();
-    for (PurseSums.Sum sum : sums) {
-      Meaning kind = Meaning.named(sum.type());
+    for (MovementSums.Sum sum : sums) {
+      MovementKind kind = MovementKind.named(sum.type());
       Flow flow = Flow.of(kind, sum.amount().signum());
       BigDecimal fee = flow == Flow.FEES ? BigDecimal.ZERO : sum.fee();
       flows.merge(flow, sum.amount().add(fee), BigDecimal::add);
       flows.merge(Flow.FEES, fee.negate(), BigDecimal::add);
       types.add(new TypeSum(sum.type(), kind, sum.rows(), sum.amount(), sum.fee()));
     }
-    return new StatementLine(opening.purse(), opening, flows, types, closing, covered);
+    return new StatementLine(opening.coin(), opening, flows, types, closing, covered);
   }
 
   BigDecimal flow(Flow flow) {

@@ -1,6 +1,6 @@
 package kcassets.history.store;
 
-/** What a lease is for. */
+/** What the store is opened for. */
 enum Access {
   READ,
   WRITE

@@ -53,8 +53,8 @@ final class DuckEngine implements Engine {
   }
 
   @Override
-  public Session open(Access access) throws SQLException {
-    Waiting waiting = Waiting.of(patience);
+  public StoreConnection open(Access access) throws SQLException {
+    LockWait waiting = LockWait.of(patience);
     takeOurs(waiting);
     try {
       return opened(access, waiting);
@@ -64,21 +64,21 @@ final class DuckEngine implements Engine {
     }
   }
 
-  private Session opened(Access access, Waiting waiting) throws SQLException {
+  private StoreConnection opened(Access access, LockWait waiting) throws SQLException {
     if (!exists()) {
       make(waiting);
     }
-    Turn turn = turn(access, waiting);
+    FileTurn turn = turn(access, waiting);
     try {
       Connection connection = DuckFile.open(file.toString(), access, waiting);
-      return new Session(connection, _ -> giveBack(connection, turn, access));
+      return new StoreConnection(connection, _ -> giveBack(connection, turn, access));
     } catch (SQLException | RuntimeException | Error e) {
       close(turn);
       throw e;
     }
   }
 
-  private void takeOurs(Waiting waiting) {
+  private void takeOurs(LockWait waiting) {
     try {
       if (!ours.tryLock(Math.max(0, waiting.leftNanos()), TimeUnit.NANOSECONDS)) {
         throw StoreFailures.busy(new IllegalStateException("another thread works with it"));
@@ -89,7 +89,7 @@ final class DuckEngine implements Engine {
     }
   }
 
-  private void giveBack(Connection connection, Turn turn, Access access) throws SQLException {
+  private void giveBack(Connection connection, FileTurn turn, Access access) throws SQLException {
     try {
       if (access == Access.WRITE) {
         closeFiles();
@@ -101,15 +101,15 @@ final class DuckEngine implements Engine {
     }
   }
 
-  private Turn turn(Access access, Waiting waiting) {
+  private FileTurn turn(Access access, LockWait waiting) {
     try {
-      return Turn.await(folder.resolve("history.lock"), access, waiting);
+      return FileTurn.await(folder.resolve("history.lock"), access, waiting);
     } catch (IOException e) {
       throw StoreFailures.closed(e);
     }
   }
 
-  private static void close(Turn turn) {
+  private static void close(FileTurn turn) {
     try {
       turn.close();
     } catch (IOException e) {
@@ -118,10 +118,10 @@ final class DuckEngine implements Engine {
   }
 
   /** A store gets its name when it is whole, so a killed process leaves none that is half made. */
-  private void make(Waiting waiting) throws SQLException {
+  private void make(LockWait waiting) throws SQLException {
     try {
       FileModes.makeFolder(folder);
-      Turn turn = turn(Access.WRITE, waiting);
+      FileTurn turn = turn(Access.WRITE, waiting);
       try {
         if (exists()) {
           return;

@@ -11,7 +11,7 @@ final class DuckFile {
   private DuckFile() {}
 
   /** Opens a file, waiting while another process has it. */
-  static Connection open(String path, Access access, Waiting waiting) throws SQLException {
+  static Connection open(String path, Access access, LockWait waiting) throws SQLException {
     while (true) {
       try {
         return open(path, access);

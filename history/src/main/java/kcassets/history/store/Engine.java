@@ -17,7 +17,7 @@ interface Engine extends AutoCloseable {
   boolean exists();
 
   /** A connection for one piece of work, when it is our turn. */
-  Session open(Access access) throws SQLException;
+  StoreConnection open(Access access) throws SQLException;
 
   /** More connections while a session is open, to change the schema with. */
   DataSource source();

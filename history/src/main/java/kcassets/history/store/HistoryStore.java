@@ -46,8 +46,8 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   /** Reads; several may do so at once. */
-  public <T> T read(Work<T> work) {
-    try (Session session = engine.open(Access.READ)) {
+  public <T> T read(TransactionBody<T> work) {
+    try (StoreConnection session = engine.open(Access.READ)) {
       if (Schema.version(session.connection()) == Schema.VERSION) {
         return session.run(engine, work);
       }
@@ -58,8 +58,8 @@ public final class HistoryStore implements AutoCloseable {
   }
 
   /** Reads and writes: all of it, or nothing. */
-  public <T> T write(Work<T> work) {
-    try (Session session = engine.open(Access.WRITE)) {
+  public <T> T write(TransactionBody<T> work) {
+    try (StoreConnection session = engine.open(Access.WRITE)) {
       if (Schema.version(session.connection()) != Schema.VERSION) {
         Schema.bringUp(engine, engine.source());
       }
@@ -79,7 +79,7 @@ public final class HistoryStore implements AutoCloseable {
     if (!exists()) {
       return 0;
     }
-    try (Session session = engine.open(Access.READ)) {
+    try (StoreConnection session = engine.open(Access.READ)) {
       Connection connection = session.connection();
       return Schema.version(connection);
     } catch (SQLException e) {

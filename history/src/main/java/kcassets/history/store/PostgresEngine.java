@@ -39,9 +39,9 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public Session open(Access access) throws SQLException {
+  public StoreConnection open(Access access) throws SQLException {
     Connection connection = connection();
-    return new Session(connection, sound -> giveBack(connection, sound));
+    return new StoreConnection(connection, sound -> giveBack(connection, sound));
   }
 
   private Connection connection() throws SQLException {

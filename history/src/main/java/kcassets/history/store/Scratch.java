@@ -61,7 +61,7 @@ public final class Scratch implements AutoCloseable {
   }
 
   /** Shows every row of a query to a visitor. */
-  public void each(String sql, Lease.Visitor visitor) {
+  public void each(String sql, Transaction.Visitor visitor) {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       StoredRow row = new StoredRow(rows);

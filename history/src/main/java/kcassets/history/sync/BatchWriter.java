@@ -18,7 +18,7 @@ import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,23 +176,24 @@ final class BatchWriter implements AutoCloseable {
 
   private void keep(List<FinishedPiece> batch) {
     // In the same order for every worker, so that none waits for another in a circle.
-    Map<SourceRun, List<FinishedPiece>> bySource =
+    Map<SourceFetch, List<FinishedPiece>> bySource =
         new TreeMap<>(
-            Comparator.comparing(SourceRun::key).thenComparingInt(System::identityHashCode));
+            Comparator.comparing(SourceFetch::key).thenComparingInt(System::identityHashCode));
     for (FinishedPiece piece : batch) {
       bySource.computeIfAbsent(piece.run(), _ -> new ArrayList<>()).add(piece);
     }
-    Map<SourceRun, Long> fresh =
-        store.write(lease -> {
-          Map<SourceRun, Long> counts = new LinkedHashMap<>();
-          bySource.values().forEach(pieces -> keep(lease, pieces, counts));
+    Map<SourceFetch, Long> fresh =
+        store.write(transaction -> {
+          Map<SourceFetch, Long> counts = new LinkedHashMap<>();
+          bySource.values().forEach(pieces -> keep(transaction, pieces, counts));
           return counts;
         });
-    fresh.forEach(SourceRun::kept);
+    fresh.forEach(SourceFetch::kept);
   }
 
-  private void keep(Lease lease, List<FinishedPiece> pieces, Map<SourceRun, Long> counts) {
-    SourceRun run = pieces.getFirst().run();
+  private void keep(
+      Transaction transaction, List<FinishedPiece> pieces, Map<SourceFetch, Long> counts) {
+    SourceFetch run = pieces.getFirst().run();
     // Where two answers hold a row, the later one tells how it stands.
     Map<String, LedgerRow> rows = new LinkedHashMap<>();
     List<String> formerIds = new ArrayList<>();
@@ -202,13 +203,13 @@ final class BatchWriter implements AutoCloseable {
       formerIds.addAll(piece.formerIds());
       piece.answered().ifPresent(answered::add);
       if (piece.releases()) {
-        Planner.release(lease, worker, run.uid(), run.source(), piece.piece());
+        Planner.release(transaction, worker, run.uid(), run.source(), piece.piece());
       }
     }
-    long renamed = LedgerRows.forget(lease, run.uid(), run.source(), formerIds);
-    long added = LedgerRows.add(lease, run.source(), rows.values());
+    long renamed = LedgerRows.forget(transaction, run.uid(), run.source(), formerIds);
+    long added = LedgerRows.add(transaction, run.source(), rows.values());
     if (!answered.isEmpty()) {
-      AnsweredWindows.add(lease, answered);
+      AnsweredWindows.add(transaction, answered);
     }
     counts.merge(run, added - renamed, Long::sum);
   }

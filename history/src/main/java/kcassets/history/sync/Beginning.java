@@ -49,8 +49,8 @@ final class Beginning {
   /** What was found before, or else what the rows in the store say by now. */
   Floor floor(long now) {
     Optional<Long> found =
-        store.read(lease ->
-            lease.first(
+        store.read(transaction ->
+            transaction.first(
                 "SELECT begin_millis FROM account_beginnings WHERE uid = ?",
                 row -> row.whole(1),
                 uid));
@@ -77,8 +77,8 @@ final class Beginning {
 
   /** Remembers it. */
   void remember(Floor floor, long now) {
-    store.write(lease ->
-        lease.update(
+    store.write(transaction ->
+        transaction.update(
             "INSERT INTO account_beginnings (uid, begin_millis, evidence, found_millis)"
                 + " VALUES (?, ?, ?, ?) ON CONFLICT (uid) DO UPDATE SET begin_millis ="
                 + " EXCLUDED.begin_millis, evidence = EXCLUDED.evidence, found_millis ="

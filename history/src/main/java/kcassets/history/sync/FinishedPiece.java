@@ -17,7 +17,7 @@ import kcassets.history.ledger.LedgerRow;
  * @param releases whether it was the last piece of its cell
  */
 record FinishedPiece(
-    SourceRun run,
+    SourceFetch run,
     Piece piece,
     List<LedgerRow> rows,
     List<String> formerIds,

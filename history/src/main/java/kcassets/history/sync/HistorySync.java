@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.parallel.Parallel;
 import kcassets.history.store.HistoryStore;
 
 /**
@@ -82,16 +83,16 @@ public final class HistorySync {
       ends.add(worker::fallSilent);
       ends.add(writer::abandon);
       ends.add(threads::shutdownNow);
-      SyncRun run = new SyncRun(store, options, worker.id(), writer, meter, stopping);
+      SyncContext run = new SyncContext(store, options, worker.id(), writer, meter, stopping);
       Map<String, Future<List<SourceResult>>> copies = new LinkedHashMap<>();
       for (SyncAccount account : accounts) {
-        copies.put(account.name(), threads.submit(() -> new AccountRun(run, account).run()));
+        copies.put(account.name(), threads.submit(() -> new AccountSync(run, account).run()));
       }
       copies.forEach((name, copy) -> {
         try {
-          results.addAll(AccountRun.await(copy));
+          results.addAll(Parallel.await(copy));
         } catch (AssetsException e) {
-          AccountRun.requireNotOurs(e);
+          AccountSync.requireNotOurs(e);
           failures.put(name, e.failure());
         }
       });

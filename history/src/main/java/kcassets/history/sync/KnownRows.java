@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /** What the rows in the store say about what is still to be asked. Threads may share it. */
 final class KnownRows {
@@ -25,10 +25,10 @@ final class KnownRows {
 
   /** Rows of a source that are not final, the oldest first. */
   List<Unsettled> unsettled(Source source) {
-    return store.read(lease -> {
+    return store.read(transaction -> {
       List<Object> values = new ArrayList<>(List.of(uid, source.label()));
       List<String> open =
-          lease
+          transaction
               .list(
                   "SELECT DISTINCT status FROM ledger_rows"
                       + " WHERE uid = ? AND source = ? AND status IS NOT NULL",
@@ -41,7 +41,7 @@ final class KnownRows {
         return List.of();
       }
       values.addAll(open);
-      return lease.list(
+      return transaction.list(
           "SELECT currency, time_millis FROM ledger_rows"
               + " WHERE uid = ? AND source = ? AND status IN ("
               + String.join(", ", Collections.nCopies(open.size(), "?"))
@@ -56,23 +56,23 @@ final class KnownRows {
    * wallet, or because they were asked for before.
    */
   Set<String> currencies() {
-    return store.read(lease -> {
+    return store.read(transaction -> {
       Set<String> currencies = new TreeSet<>();
       currencies.addAll(
-          lease.list(
+          transaction.list(
               "SELECT DISTINCT source, currency FROM ledger_rows WHERE uid = ?",
               row -> Source.named(row.text(1)).orElseThrow().spotCurrency(row.text(2)),
               uid));
       // Portfolio names coins as the spot wallets do.
       currencies.addAll(
-          lease.list(
+          transaction.list(
               "SELECT DISTINCT rows.currency FROM snapshot_rows AS rows JOIN snapshots"
                   + " ON snapshots.id = rows.snapshot_id WHERE snapshots.uid = ?"
                   + " AND rows.owner = 'main'",
               row -> row.text(1),
               uid));
       currencies.addAll(
-          lease.list(
+          transaction.list(
               "SELECT DISTINCT currency FROM answered_windows WHERE uid = ? AND currency <> ''",
               row -> row.text(1),
               uid));
@@ -82,8 +82,8 @@ final class KnownRows {
 
   /** The time of the oldest row, of any source. */
   Optional<Long> oldest() {
-    return store.read(lease ->
-        lease.first(
+    return store.read(transaction ->
+        transaction.first(
             "SELECT time_millis FROM ledger_rows WHERE uid = ? ORDER BY time_millis LIMIT 1",
             row -> row.whole(1),
             uid));
@@ -91,11 +91,11 @@ final class KnownRows {
 
   /** The time of the oldest row of a source. */
   Optional<Long> oldest(Source source) {
-    return store.read(lease -> oldest(lease, source));
+    return store.read(transaction -> oldest(transaction, source));
   }
 
-  private Optional<Long> oldest(Lease lease, Source source) {
-    return lease.first(
+  private Optional<Long> oldest(Transaction transaction, Source source) {
+    return transaction.first(
         "SELECT time_millis FROM ledger_rows WHERE uid = ? AND source = ?"
             + " ORDER BY time_millis LIMIT 1",
         row -> row.whole(1),
@@ -107,19 +107,19 @@ final class KnownRows {
    * Whether some futures wallet held something before its oldest row: then there are older ones.
    */
   boolean futuresOpenWithMoney() {
-    return store.read(lease -> {
+    return store.read(transaction -> {
       List<String> currencies =
-          lease.list(
+          transaction.list(
               "SELECT DISTINCT currency FROM ledger_rows WHERE uid = ? AND source = ?",
               row -> row.text(1),
               uid,
               Source.FUTURES_LEDGERS.label());
-      return currencies.stream().anyMatch(currency -> opensWithMoney(lease, currency));
+      return currencies.stream().anyMatch(currency -> opensWithMoney(transaction, currency));
     });
   }
 
-  private boolean opensWithMoney(Lease lease, String currency) {
-    return lease
+  private boolean opensWithMoney(Transaction transaction, String currency) {
+    return transaction
         .first(
             "SELECT amount, balance FROM ledger_rows"
                 + " WHERE uid = ? AND source = ? AND currency = ?"

@@ -11,8 +11,8 @@ import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoredTable;
+import kcassets.history.store.Transaction;
 
 /**
  * Finds out what a source has not been asked for yet and claims it, so that workers at one store
@@ -83,7 +83,8 @@ final class Planner {
    */
   Plan next(List<String> currencies, Span wanted, Map<String, List<Span>> tried, int most) {
     // Readers do not keep each other from the store.
-    List<Piece> missing = store.read(lease -> missing(lease, currencies, wanted, tried));
+    List<Piece> missing =
+        store.read(transaction -> missing(transaction, currencies, wanted, tried));
     return missing.isEmpty()
         ? new Plan(List.of(), false)
         : claim(currencies, wanted, tried, missing, most);
@@ -95,9 +96,9 @@ final class Planner {
       Map<String, List<Span>> tried,
       List<Piece> missing,
       int most) {
-    return store.write(lease -> {
+    return store.write(transaction -> {
       Set<Cell> cells = new HashSet<>();
-      Set<Cell> foreign = foreign(lease);
+      Set<Cell> foreign = foreign(transaction);
       for (Piece piece : missing) {
         Cell cell = Cell.of(piece);
         if (!foreign.contains(cell) && cells.size() < most) {
@@ -107,16 +108,16 @@ final class Planner {
       if (cells.isEmpty()) {
         return new Plan(List.of(), true);
       }
-      lease.append(
+      transaction.append(
           CLAIMS,
           cells.stream()
               .map(cell -> List.of(uid, source.label(), cell.currency, cell.start, worker))
               .toList());
-      Set<Cell> mine = own(lease);
+      Set<Cell> mine = own(transaction);
       mine.retainAll(cells);
       // Whoever held one until a moment ago has finished it.
       List<Piece> pieces =
-          missing(lease, currencies, wanted, tried).stream()
+          missing(transaction, currencies, wanted, tried).stream()
               .filter(piece -> mine.contains(Cell.of(piece)))
               .toList();
       return new Plan(pieces, true);
@@ -124,8 +125,9 @@ final class Planner {
   }
 
   /** Gives a cell back, in the transaction that keeps what came of it. */
-  static void release(Lease lease, String worker, String uid, Source source, Piece piece) {
-    lease.update(
+  static void release(
+      Transaction transaction, String worker, String uid, Source source, Piece piece) {
+    transaction.update(
         "DELETE FROM sync_claims WHERE worker = ? AND uid = ? AND source = ? AND currency = ?"
             + " AND cell_millis = ?",
         worker,
@@ -155,8 +157,11 @@ final class Planner {
   }
 
   private List<Piece> missing(
-      Lease lease, List<String> currencies, Span wanted, Map<String, List<Span>> tried) {
-    List<AnsweredWindow> windows = AnsweredWindows.list(lease, uid, source);
+      Transaction transaction,
+      List<String> currencies,
+      Span wanted,
+      Map<String, List<Span>> tried) {
+    List<AnsweredWindow> windows = AnsweredWindows.list(transaction, uid, source);
     List<Piece> missing = new ArrayList<>();
     for (String currency : currencies) {
       List<Span> done = new ArrayList<>(settled(windows, currency));
@@ -183,9 +188,9 @@ final class Planner {
     return source.retention().isPresent() ? oldestFirst : oldestFirst.reversed();
   }
 
-  private Set<Cell> own(Lease lease) {
+  private Set<Cell> own(Transaction transaction) {
     return new HashSet<>(
-        lease.list(
+        transaction.list(
             "SELECT currency, cell_millis FROM sync_claims"
                 + " WHERE uid = ? AND source = ? AND worker = ?",
             row -> new Cell(row.text(1), row.whole(2)),
@@ -195,10 +200,10 @@ final class Planner {
   }
 
   /** Cells of workers that live; those of the others are given up on the way. */
-  private Set<Cell> foreign(Lease lease) {
-    Worker.giveUpTheDead(lease);
+  private Set<Cell> foreign(Transaction transaction) {
+    Worker.giveUpTheDead(transaction);
     return new HashSet<>(
-        lease.list(
+        transaction.list(
             "SELECT currency, cell_millis FROM sync_claims"
                 + " WHERE uid = ? AND source = ? AND worker <> ?",
             row -> new Cell(row.text(1), row.whole(2)),

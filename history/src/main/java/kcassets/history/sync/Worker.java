@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
+import kcassets.history.store.Transaction;
 
 /**
  * This run among others at the same store, as they see it: alive as long as it says so now and
@@ -40,19 +40,20 @@ final class Worker implements AutoCloseable {
   }
 
   /** The store's own clock, which all workers share, in epoch milliseconds. */
-  static long now(Lease lease) {
-    return lease.first(NOW, row -> row.whole(1)).orElseThrow();
+  static long now(Transaction transaction) {
+    return transaction.first(NOW, row -> row.whole(1)).orElseThrow();
   }
 
   /** Gives up what silent workers have claimed, and those of this machine that are no more. */
-  static void giveUpTheDead(Lease held) {
-    for (String name : held.list("SELECT worker FROM sync_workers", row -> row.text(1))) {
+  static void giveUpTheDead(Transaction transaction) {
+    for (String name : transaction.list("SELECT worker FROM sync_workers", row -> row.text(1))) {
       if (HERE.isGone(name)) {
-        held.update("DELETE FROM sync_workers WHERE worker = ?", name);
+        transaction.update("DELETE FROM sync_workers WHERE worker = ?", name);
       }
     }
-    held.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", now(held));
-    held.update("DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
+    transaction.update("DELETE FROM sync_workers WHERE alive_until_millis < ?", now(transaction));
+    transaction.update(
+        "DELETE FROM sync_claims WHERE worker NOT IN (SELECT worker FROM sync_workers)");
   }
 
   /** Ends it without a word, as a kill would. */
@@ -67,18 +68,18 @@ final class Worker implements AutoCloseable {
     if (silent) {
       return;
     }
-    store.write(held -> {
-      held.update("DELETE FROM sync_claims WHERE worker = ?", id);
-      return held.update("DELETE FROM sync_workers WHERE worker = ?", id);
+    store.write(transaction -> {
+      transaction.update("DELETE FROM sync_claims WHERE worker = ?", id);
+      return transaction.update("DELETE FROM sync_workers WHERE worker = ?", id);
     });
   }
 
-  private long sayAlive(Lease held) {
-    return held.update(
+  private long sayAlive(Transaction transaction) {
+    return transaction.update(
         "INSERT INTO sync_workers (worker, alive_until_millis) VALUES (?, ?)"
             + " ON CONFLICT (worker) DO UPDATE SET alive_until_millis = EXCLUDED.alive_until_millis",
         id,
-        now(held) + lease.toMillis());
+        now(transaction) + lease.toMillis());
   }
 
   private void beat() {

@@ -98,7 +98,7 @@ class CoverageReaderTest {
     }
     Collections.shuffle(rows, new Random(1));
     for (LedgerRow row : rows) {
-      store.write(lease -> LedgerRows.add(lease, row.source(), List.of(row)));
+      store.write(transaction -> LedgerRows.add(transaction, row.source(), List.of(row)));
     }
 
     Digest expected = new Digest();
@@ -115,9 +115,9 @@ class CoverageReaderTest {
   @Test
   void each_list_is_told_with_its_own_windows_and_those_of_others_do_not_count() {
     long now = NOON.toEpochMilli();
-    store.write(lease -> {
+    store.write(transaction -> {
       AnsweredWindows.add(
-          lease,
+          transaction,
           List.of(
               window("7", Source.TRADE_HF_LEDGERS, now - 1000, now),
               window("8", Source.MARGIN_HF_LEDGERS, now - 1000, now)));
@@ -135,9 +135,9 @@ class CoverageReaderTest {
   void the_moment_is_told_by_the_clock_of_the_exchange_where_a_sync_has_measured_it() {
     long now = NOON.toEpochMilli();
     long day = 86_400_000;
-    store.write(lease -> {
+    store.write(transaction -> {
       AnsweredWindows.add(
-          lease, List.of(window("7", Source.MARGIN_HF_LEDGERS, now - 3 * day, now)));
+          transaction, List.of(window("7", Source.MARGIN_HF_LEDGERS, now - 3 * day, now)));
       return true;
     });
     ExchangeClock.keep(store, "8", -day, NOON);
@@ -167,8 +167,8 @@ class CoverageReaderTest {
         """;
     Snapshots snapshots = new Snapshots(store);
     snapshots.save(snapshot(NOON.minusSeconds(60)), answer.formatted("not_enabled"));
-    store.write(lease ->
-        lease.update(
+    store.write(transaction ->
+        transaction.update(
             "INSERT INTO account_beginnings (uid, begin_millis, evidence, found_millis)"
                 + " VALUES ('7', ?, 'deposits', 0)",
             NOON.toEpochMilli() - 5000));

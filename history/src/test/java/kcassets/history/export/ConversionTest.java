@@ -48,7 +48,7 @@ class ConversionTest {
             LedgerQuery.of(UID, LedgerQuery.Order.OLDEST_FIRST), Map.of(), false, false, true);
     Path file = folder.resolve("koinly.csv");
     ExportResult result =
-        ImportFiles.write(new InMemory(rows), request, ImportFormat.KOINLY, new Target(file));
+        ImportFiles.write(new InMemory(rows), request, ImportFormat.KOINLY, new ExportTarget(file));
     assertThat(result.isComplete()).isTrue();
     List<String> trades = new ArrayList<>();
     KoinlyTable table = new KoinlyTable();

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
-import kcassets.history.ledger.RowMembers;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import kcassets.history.store.Scratch;
+import kcassets.json.RowMembers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,7 +52,7 @@ class HistoryExportTest {
     store = HistoryStore.open(place.fresh(folder, servers));
     for (Source source : Source.values()) {
       List<LedgerRow> rows = made.rows().stream().filter(row -> row.source() == source).toList();
-      store.write(lease -> LedgerRows.add(lease, source, rows));
+      store.write(transaction -> LedgerRows.add(transaction, source, rows));
     }
   }
 

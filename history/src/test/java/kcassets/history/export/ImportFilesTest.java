@@ -37,7 +37,7 @@ class ImportFilesTest {
             false,
             true);
     return ImportFiles.write(
-        new InMemory(history.rows()), request, format, new Target(folder.resolve(name)));
+        new InMemory(history.rows()), request, format, new ExportTarget(folder.resolve(name)));
   }
 
   @ParameterizedTest

@@ -41,7 +41,10 @@ class RowFilesTest {
 
     ExportResult result =
         RowFiles.write(
-            new InMemory(rows), request, ExportFormat.CSV, new Target(folder.resolve("rows.csv")));
+            new InMemory(rows),
+            request,
+            ExportFormat.CSV,
+            new ExportTarget(folder.resolve("rows.csv")));
 
     assertThat(Readers.text(folder.resolve("rows.csv"))).contains(",'=cmd,", ",-0.0000001,");
     assertThat(result.checked().orElseThrow().lines())

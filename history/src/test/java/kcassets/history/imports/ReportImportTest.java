@@ -115,15 +115,15 @@ class ReportImportTest {
   }
 
   private void answered(Source source, String from, String to, String... rows) {
-    store.write(lease -> {
+    store.write(transaction -> {
       RowReading reading = new RowReading(UID, source);
       List<LedgerRow> read = new ArrayList<>();
       for (String row : rows) {
         read.add(reading.read(row).orElseThrow());
       }
-      LedgerRows.add(lease, source, read);
+      LedgerRows.add(transaction, source, read);
       AnsweredWindows.add(
-          lease,
+          transaction,
           List.of(
               new AnsweredWindows.WithBodies(
                   new AnsweredWindow(

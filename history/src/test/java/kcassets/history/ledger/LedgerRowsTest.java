@@ -64,7 +64,7 @@ class LedgerRowsTest {
   }
 
   private long add(Source source, List<LedgerRow> rows) {
-    return store.write(lease -> LedgerRows.add(lease, source, rows));
+    return store.write(transaction -> LedgerRows.add(transaction, source, rows));
   }
 
   private List<LedgerRow> all(LedgerQuery query) {
@@ -113,7 +113,9 @@ class LedgerRowsTest {
   @Test
   void filters_and_limits_hold_in_both_orders_and_numbers_are_in_the_order_of_numbers() {
     List<LedgerRow> rows = new ArrayList<>();
-    for (int number = 0; number < 50_000; number++) { // more than one lease, ties at one moment
+    for (int number = 0;
+        number < 50_000;
+        number++) { // more than one transaction, ties at one moment
       rows.add(
           row("1", Source.SPOT_LEDGERS, "" + number, number / 100, number % 2 == 0 ? "A" : "B"));
     }
@@ -145,18 +147,18 @@ class LedgerRowsTest {
     AnsweredWindow window =
         new AnsweredWindow(
             "1", Source.DEPOSITS, "", 10, 19, 25, 2, new Digest().add("a", "b").hex());
-    store.write(lease -> {
+    store.write(transaction -> {
       AnsweredWindows.add(
-          lease, List.of(new AnsweredWindows.WithBodies(window, List.of("{}", "[]"))));
+          transaction, List.of(new AnsweredWindows.WithBodies(window, List.of("{}", "[]"))));
       return true;
     });
     assertThat(
             store.<List<AnsweredWindow>>read(
-                lease -> AnsweredWindows.list(lease, "1", Source.DEPOSITS)))
+                transaction -> AnsweredWindows.list(transaction, "1", Source.DEPOSITS)))
         .containsExactly(window);
     assertThat(
             store.<List<AnsweredWindow>>read(
-                lease -> AnsweredWindows.list(lease, "1", Source.WITHDRAWALS)))
+                transaction -> AnsweredWindows.list(transaction, "1", Source.WITHDRAWALS)))
         .isEmpty();
   }
 }

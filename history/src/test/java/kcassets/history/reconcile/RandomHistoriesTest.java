@@ -159,7 +159,7 @@ class RandomHistoriesTest {
           .as("seed %d", seed)
           .isNotEmpty()
           .allSatisfy(check -> {
-            assertThat(check.state()).isEqualTo(Check.State.CLOSED);
+            assertThat(check.state()).isEqualTo(BalanceCheck.State.CLOSED);
             assertThat(check.amounts().difference()).isZero();
           });
       TreeSet<String> wallets = new TreeSet<>();
@@ -183,27 +183,29 @@ class RandomHistoriesTest {
       Reconciliation told = story.reconciled(store, END);
       String wallet = missing.wallet().orElseThrow().replace("-hf", "");
 
-      List<Check> open =
+      List<BalanceCheck> open =
           told.accounts().getFirst().checks().stream()
-              .filter(check -> check.state() != Check.State.CLOSED)
+              .filter(check -> check.state() != BalanceCheck.State.CLOSED)
               .toList();
       assertThat(told.closed()).as("seed %d", seed).isFalse();
       assertThat(open)
           .as("seed %d, %s", seed, missing)
           .isNotEmpty()
           .allSatisfy(check -> {
-            assertThat(check.state()).isEqualTo(Check.State.OPEN);
+            assertThat(check.state()).isEqualTo(BalanceCheck.State.OPEN);
             assertThat(check.coin().wallet()).isEqualTo(wallet);
             assertThat(check.coin().currency()).isEqualTo(missing.spotCurrency());
             assertThat(check.amounts().difference()).isEqualByComparingTo(missing.amount());
             assertThat(missing.timeMillis()).isBetween(check.fromMillis(), check.toMillis());
           });
       if (missing.source() == Source.SPOT_LEDGERS) {
-        assertThat(open).singleElement().matches(check -> check.kind() == Check.Kind.SNAPSHOTS);
+        assertThat(open)
+            .singleElement()
+            .matches(check -> check.kind() == BalanceCheck.Kind.SNAPSHOTS);
       } else {
         assertThat(open)
-            .extracting(Check::kind)
-            .containsExactly(Check.Kind.RUNNING_BALANCE, Check.Kind.SNAPSHOTS);
+            .extracting(BalanceCheck::kind)
+            .containsExactly(BalanceCheck.Kind.RUNNING_BALANCE, BalanceCheck.Kind.SNAPSHOTS);
         assertThat(open)
             .extracting(check -> check.finding().orElseThrow().cause())
             .containsOnly(Cause.ROW_MISSING);

@@ -63,8 +63,8 @@ class ReconcilerTest {
     return story.reconciled(store, hour(now));
   }
 
-  private static Check only(Reconciliation told, String wallet, Check.Kind kind) {
-    List<Check> found =
+  private static BalanceCheck only(Reconciliation told, String wallet, BalanceCheck.Kind kind) {
+    List<BalanceCheck> found =
         told.accounts().getFirst().checks().stream()
             .filter(check -> check.coin().wallet().equals(wallet) && check.kind() == kind)
             .toList();
@@ -72,7 +72,8 @@ class ReconcilerTest {
     return found.getFirst();
   }
 
-  private static void says(Check check, Check.State state, Cause cause, String... words) {
+  private static void says(
+      BalanceCheck check, BalanceCheck.State state, Cause cause, String... words) {
     assertThat(check.state()).isEqualTo(state);
     assertThat(check.finding()).isPresent();
     assertThat(check.finding().orElseThrow().cause()).isEqualTo(cause);
@@ -91,8 +92,8 @@ class ReconcilerTest {
     story.readDaily(hour(9));
     Reconciliation told = told(9);
 
-    Check check = only(told, "funding", Check.Kind.SNAPSHOTS);
-    assertThat(check.state()).isEqualTo(Check.State.CLOSED);
+    BalanceCheck check = only(told, "funding", BalanceCheck.Kind.SNAPSHOTS);
+    assertThat(check.state()).isEqualTo(BalanceCheck.State.CLOSED);
     assertThat(check.finding()).isEmpty();
     assertThat(check.fromMillis()).isEqualTo(hour(2));
     assertThat(check.toMillis()).isEqualTo(hour(8));
@@ -122,12 +123,17 @@ class ReconcilerTest {
     story.read(Story.MAIN, Source.TRADE_HF_LEDGERS, hour(50), hour(141));
     Reconciliation told = told(141);
 
-    Check broken =
+    BalanceCheck broken =
         told.accounts().getFirst().checks().stream()
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .findFirst()
             .orElseThrow();
-    says(broken, Check.State.OPEN, Cause.GAP, "trade-hf-ledgers has a gap from", "not_fetched");
+    says(
+        broken,
+        BalanceCheck.State.OPEN,
+        Cause.GAP,
+        "trade-hf-ledgers has a gap from",
+        "not_fetched");
     assertThat(broken.amounts().difference()).isEqualByComparingTo("1");
     assertThat(told(250).accounts().getFirst().checks().toString()).contains("lost");
   }
@@ -143,8 +149,8 @@ class ReconcilerTest {
     Reconciliation told = told(6);
 
     says(
-        only(told, "funding", Check.Kind.SNAPSHOTS),
-        Check.State.UNCHECKED,
+        only(told, "funding", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.UNCHECKED,
         Cause.PENDING,
         "spot-ledgers was read up to 2026-11-01T03:00:00.000Z");
     assertThat(told.closed()).isTrue(); // the running balance of spot
@@ -158,8 +164,8 @@ class ReconcilerTest {
     story.snapshot(hour(2));
     story.snapshot(hour(3));
     says(
-        only(told(4), "funding", Check.Kind.SNAPSHOTS),
-        Check.State.UNCHECKED,
+        only(told(4), "funding", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.UNCHECKED,
         Cause.NOT_COVERED,
         "spot-ledgers has a gap",
         "not_fetched");
@@ -176,12 +182,12 @@ class ReconcilerTest {
     story.quickSnapshot(hour(6));
     story.readDaily(hour(7));
 
-    List<Check> checks = story.reconciled(store, hour(7)).accounts().getFirst().checks();
+    List<BalanceCheck> checks = story.reconciled(store, hour(7)).accounts().getFirst().checks();
 
     assertThat(checks).hasSize(2);
-    says(checks.getFirst(), Check.State.OPEN, Cause.ROW_MISSING, "spot-ledgers");
+    says(checks.getFirst(), BalanceCheck.State.OPEN, Cause.ROW_MISSING, "spot-ledgers");
     assertThat(checks.getFirst().amounts().difference()).isEqualByComparingTo("1");
-    assertThat(checks.getLast().state()).isEqualTo(Check.State.CLOSED);
+    assertThat(checks.getLast().state()).isEqualTo(BalanceCheck.State.CLOSED);
   }
 
   @Test
@@ -195,13 +201,13 @@ class ReconcilerTest {
     story.readDaily(hour(6));
     Reconciliation told = told(6);
 
-    List<Check> open =
+    List<BalanceCheck> open =
         told.accounts().getFirst().checks().stream()
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .toList();
     assertThat(open).hasSize(2);
     open.forEach(check -> {
-      says(check, Check.State.OPEN, Cause.ROW_REPEATED, twice.id(), "twice");
+      says(check, BalanceCheck.State.OPEN, Cause.ROW_REPEATED, twice.id(), "twice");
       assertThat(check.amounts().difference()).isEqualByComparingTo("0.5");
     });
     assertThat(open.getFirst().fromMillis()).isEqualTo(hour(3));
@@ -215,8 +221,8 @@ class ReconcilerTest {
     story.snapshot(hour(3));
     story.readDaily(hour(4));
     says(
-        only(told(4), "option", Check.Kind.SNAPSHOTS),
-        Check.State.UNCHECKED,
+        only(told(4), "option", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.UNCHECKED,
         Cause.NO_LEDGER,
         "no list");
   }
@@ -233,11 +239,12 @@ class ReconcilerTest {
     Reconciliation told = told(4);
 
     says(
-        only(told, "funding", Check.Kind.SNAPSHOTS),
-        Check.State.UNCHECKED,
+        only(told, "funding", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.UNCHECKED,
         Cause.SNAPSHOT_INCOMPLETE,
         "not complete");
-    assertThat(only(told, "spot", Check.Kind.SNAPSHOTS).state()).isEqualTo(Check.State.CLOSED);
+    assertThat(only(told, "spot", BalanceCheck.Kind.SNAPSHOTS).state())
+        .isEqualTo(BalanceCheck.State.CLOSED);
   }
 
   @Test
@@ -248,8 +255,8 @@ class ReconcilerTest {
     story.owes(CROSS, "USDT", "50");
     story.snapshot(hour(3));
     story.readDaily(hour(4));
-    Check check = only(told(4), "cross-margin", Check.Kind.SNAPSHOTS);
-    says(check, Check.State.CLOSED, Cause.LIABILITY, "what is owed changed");
+    BalanceCheck check = only(told(4), "cross-margin", BalanceCheck.Kind.SNAPSHOTS);
+    says(check, BalanceCheck.State.CLOSED, Cause.LIABILITY, "what is owed changed");
     assertThat(check.amounts().opening()).isEqualByComparingTo("100");
     assertThat(check.amounts().closing()).isEqualByComparingTo("100");
   }
@@ -263,8 +270,8 @@ class ReconcilerTest {
     story.snapshot(hour(3));
     story.readDaily(hour(4));
     says(
-        only(told(4), "cross-margin", Check.Kind.SNAPSHOTS),
-        Check.State.OPEN,
+        only(told(4), "cross-margin", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.OPEN,
         Cause.LIABILITY,
         "49.5");
   }
@@ -278,8 +285,8 @@ class ReconcilerTest {
     story.snapshot(hour(3));
     story.readDaily(hour(4));
     says(
-        only(told(4), "futures", Check.Kind.SNAPSHOTS),
-        Check.State.UNCHECKED,
+        only(told(4), "futures", BalanceCheck.Kind.SNAPSHOTS),
+        BalanceCheck.State.UNCHECKED,
         Cause.UNSETTLED,
         "positions are open");
   }
@@ -291,8 +298,8 @@ class ReconcilerTest {
     story.silently(FUTURES, "BTC", "3");
     story.snapshot(hour(3));
     story.readDaily(hour(4));
-    Check check = only(told(4), "futures", Check.Kind.SNAPSHOTS);
-    says(check, Check.State.OPEN, Cause.ROW_MISSING, "futures-ledgers");
+    BalanceCheck check = only(told(4), "futures", BalanceCheck.Kind.SNAPSHOTS);
+    says(check, BalanceCheck.State.OPEN, Cause.ROW_MISSING, "futures-ledgers");
     assertThat(check.coin().currency()).isEqualTo("BTC");
     assertThat(check.amounts().difference()).isEqualByComparingTo("3");
   }
@@ -312,7 +319,8 @@ class ReconcilerTest {
     assertThat(told.accounts().getFirst().checks())
         .filteredOn(check -> check.finding().isPresent())
         .singleElement()
-        .satisfies(check -> says(check, Check.State.CLOSED, Cause.UNSETTLED, "not realised"));
+        .satisfies(
+            check -> says(check, BalanceCheck.State.CLOSED, Cause.UNSETTLED, "not realised"));
   }
 
   @Test
@@ -325,10 +333,16 @@ class ReconcilerTest {
     Reconciliation told = told(5);
     assertThat(told.closed()).isFalse();
     assertThat(told.accounts().getFirst().checks())
-        .filteredOn(check -> check.state() == Check.State.OPEN)
+        .filteredOn(check -> check.state() == BalanceCheck.State.OPEN)
         .singleElement()
         .satisfies(check ->
-            says(check, Check.State.OPEN, Cause.ROW_MISSING, "USDT:91", "USDT:92", "realised"));
+            says(
+                check,
+                BalanceCheck.State.OPEN,
+                Cause.ROW_MISSING,
+                "USDT:91",
+                "USDT:92",
+                "realised"));
   }
 
   @Test
@@ -341,11 +355,12 @@ class ReconcilerTest {
     }
     story.readDaily(hour(9));
     Reconciliation told = told(9);
-    assertThat(told.accounts().getFirst().count(Check.State.OPEN)).isZero();
+    assertThat(told.accounts().getFirst().count(BalanceCheck.State.OPEN)).isZero();
     assertThat(told.accounts().getFirst().checks())
-        .filteredOn(check -> check.state() == Check.State.UNCHECKED)
+        .filteredOn(check -> check.state() == BalanceCheck.State.UNCHECKED)
         .hasSize(6)
-        .allSatisfy(check -> says(check, Check.State.UNCHECKED, Cause.UNSETTLED, "most rows"));
+        .allSatisfy(
+            check -> says(check, BalanceCheck.State.UNCHECKED, Cause.UNSETTLED, "most rows"));
   }
 
   private static LedgerRow withBalance(LedgerRow row, String balance) {
@@ -376,8 +391,12 @@ class ReconcilerTest {
     story.snapshot(hour(4));
     story.readDaily(hour(5));
     Reconciliation told = told(5);
-    Check check = only(told, "funding", Check.Kind.SNAPSHOTS);
-    says(check, Check.State.OPEN, Cause.TRANSFER_LEG_MISSING, "in spot at 2026-11-01T03:00:00");
+    BalanceCheck check = only(told, "funding", BalanceCheck.Kind.SNAPSHOTS);
+    says(
+        check,
+        BalanceCheck.State.OPEN,
+        Cause.TRANSFER_LEG_MISSING,
+        "in spot at 2026-11-01T03:00:00");
     assertThat(check.amounts().difference()).isEqualByComparingTo("-2");
     assertThat(told.transfers().unpaired())
         .singleElement()
@@ -400,13 +419,21 @@ class ReconcilerTest {
     Story.clear(store);
     story.rows.remove(deposit);
     story.rows.remove(withdrawal);
-    List<Check> open =
+    List<BalanceCheck> open =
         told(7).accounts().getFirst().checks().stream()
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .toList();
     assertThat(open).hasSize(2);
-    says(open.getFirst(), Check.State.OPEN, Cause.DEPOSIT_NOT_IN_LEDGER, "2026-11-01T03:00:00");
-    says(open.getLast(), Check.State.OPEN, Cause.WITHDRAWAL_NOT_IN_LEDGER, "2026-11-01T05:00:00");
+    says(
+        open.getFirst(),
+        BalanceCheck.State.OPEN,
+        Cause.DEPOSIT_NOT_IN_LEDGER,
+        "2026-11-01T03:00:00");
+    says(
+        open.getLast(),
+        BalanceCheck.State.OPEN,
+        Cause.WITHDRAWAL_NOT_IN_LEDGER,
+        "2026-11-01T05:00:00");
   }
 
   /** In the list of withdrawals the fee comes on top of the amount. */
@@ -439,8 +466,8 @@ class ReconcilerTest {
     story.rows.add(Story.elsewhere(before, Source.SPOT_LEDGERS, "spot"));
     story.rows.add(Story.elsewhere(after, Source.SPOT_LEDGERS, "spot"));
     story.readDaily(hour(5));
-    Check check = only(told(5), "spot", Check.Kind.SNAPSHOTS);
-    assertThat(check.state()).isEqualTo(Check.State.CLOSED);
+    BalanceCheck check = only(told(5), "spot", BalanceCheck.Kind.SNAPSHOTS);
+    assertThat(check.state()).isEqualTo(BalanceCheck.State.CLOSED);
     assertThat(check.amounts().movements()).isEqualByComparingTo("-2");
   }
 
@@ -459,8 +486,8 @@ class ReconcilerTest {
     story.readDaily(hour(5));
     Reconciliation told = told(5);
     for (String wallet : List.of("spot", "spot-hf")) {
-      Check check = only(told, wallet, Check.Kind.SNAPSHOTS);
-      assertThat(check.state()).isEqualTo(Check.State.CLOSED);
+      BalanceCheck check = only(told, wallet, BalanceCheck.Kind.SNAPSHOTS);
+      assertThat(check.state()).isEqualTo(BalanceCheck.State.CLOSED);
       assertThat(check.amounts().movements()).isEqualByComparingTo("1");
     }
   }
@@ -475,12 +502,12 @@ class ReconcilerTest {
     story.snapshot(hour(4));
     story.readDaily(hour(5));
     Reconciliation told = told(5);
-    assertThat(only(told, "isolated-margin", Check.Kind.SNAPSHOTS).state())
-        .isEqualTo(Check.State.CLOSED);
+    assertThat(only(told, "isolated-margin", BalanceCheck.Kind.SNAPSHOTS).state())
+        .isEqualTo(BalanceCheck.State.CLOSED);
     assertThat(told.accounts().getFirst().checks())
-        .filteredOn(check -> check.state() == Check.State.UNCHECKED)
+        .filteredOn(check -> check.state() == BalanceCheck.State.UNCHECKED)
         .singleElement()
-        .satisfies(check -> says(check, Check.State.UNCHECKED, Cause.NO_SYMBOL, "pair"));
+        .satisfies(check -> says(check, BalanceCheck.State.UNCHECKED, Cause.NO_SYMBOL, "pair"));
   }
 
   @Test

@@ -23,16 +23,16 @@ class ReconciliationJsonTest {
 
   @Test
   void every_check_has_its_amounts_its_difference_and_its_cause() {
-    Check check =
-        new Check(
-            Check.Kind.RUNNING_BALANCE,
-            Check.State.OPEN,
+    BalanceCheck check =
+        new BalanceCheck(
+            BalanceCheck.Kind.RUNNING_BALANCE,
+            BalanceCheck.State.OPEN,
             new WalletCoin("isolated-margin", Optional.of("BTC-USDT"), "BTC"),
             1000,
             2000,
-            new Check.Amounts(
+            new BalanceCheck.Amounts(
                 new BigDecimal("1.50"), new BigDecimal("-0.5"), new BigDecimal("0.1E-17")),
-            Optional.of(new Check.Finding(Cause.ROW_MISSING, "between the rows 1 and 3")));
+            Optional.of(new BalanceCheck.Finding(Cause.ROW_MISSING, "between the rows 1 and 3")));
     Reconciliation told =
         new Reconciliation(
             5000,

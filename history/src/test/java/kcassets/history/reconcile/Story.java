@@ -235,12 +235,13 @@ final class Story {
 
   /** Writes all of it. */
   void write(HistoryStore store) {
-    store.write(lease -> {
+    store.write(transaction -> {
       for (Source source : Source.values()) {
-        LedgerRows.add(lease, source, rows.stream().filter(row -> row.source() == source).toList());
+        LedgerRows.add(
+            transaction, source, rows.stream().filter(row -> row.source() == source).toList());
       }
       AnsweredWindows.add(
-          lease,
+          transaction,
           windows.stream()
               .map(window -> new AnsweredWindows.WithBodies(window, List.of()))
               .toList());
@@ -262,12 +263,12 @@ final class Story {
   }
 
   static void clear(HistoryStore store) {
-    store.write(lease -> {
-      lease.update("DELETE FROM ledger_rows");
-      lease.update("DELETE FROM answered_windows");
-      lease.update("DELETE FROM snapshot_rows");
-      lease.update("DELETE FROM snapshot_readings");
-      lease.update("DELETE FROM snapshots");
+    store.write(transaction -> {
+      transaction.update("DELETE FROM ledger_rows");
+      transaction.update("DELETE FROM answered_windows");
+      transaction.update("DELETE FROM snapshot_rows");
+      transaction.update("DELETE FROM snapshot_readings");
+      transaction.update("DELETE FROM snapshots");
       return true;
     });
   }

@@ -104,15 +104,15 @@ class PastReaderTest {
   }
 
   private void keepBalances() {
-    Map<Purse, BigDecimal> held = truth(Long.MAX_VALUE);
+    Map<WalletCurrency, BigDecimal> held = truth(Long.MAX_VALUE);
     List<SnapshotRow> rows = new ArrayList<>();
-    held.forEach((purse, amount) -> {
+    held.forEach((coin, amount) -> {
       rows.add(
           new SnapshotRow(
               "main",
-              purse.wallet(),
+              coin.wallet(),
               Optional.empty(),
-              purse.currency(),
+              coin.currency(),
               amount,
               amount,
               BigDecimal.ZERO,
@@ -140,18 +140,18 @@ class PastReaderTest {
   }
 
   /** What the books say was in every wallet, pairs of isolated margin together. */
-  private static Map<Purse, BigDecimal> truth(long moment) {
-    Map<Purse, BigDecimal> held = new TreeMap<>();
+  private static Map<WalletCurrency, BigDecimal> truth(long moment) {
+    Map<WalletCurrency, BigDecimal> held = new TreeMap<>();
     for (Movement row : EXCHANGE.books().movements("main")) {
       held.merge(
-          purse(row.wallet()),
+          coin(row.wallet()),
           row.createdAt() <= moment ? row.change() : BigDecimal.ZERO,
           BigDecimal::add);
     }
     return held;
   }
 
-  private static Purse purse(WalletName name) {
+  private static WalletCurrency coin(WalletName name) {
     String wallet =
         switch (name.kind()) {
           case MAIN -> "funding";
@@ -161,7 +161,7 @@ class PastReaderTest {
           case ISOLATED_MARGIN -> "isolated-margin";
           case FUTURES -> "futures";
         };
-    return new Purse(wallet, name.currency().equals("XBT") ? "BTC" : name.currency());
+    return new WalletCurrency(wallet, name.currency().equals("XBT") ? "BTC" : name.currency());
   }
 
   private PastBalances at(Instant moment) {
@@ -171,13 +171,13 @@ class PastReaderTest {
   private void assertSame(Instant moment, Set<String> wallets) {
     PastBalances past = at(moment);
     truth(moment.toEpochMilli())
-        .forEach((purse, amount) -> {
-          if (wallets.contains(purse.wallet())) {
-            Optional<Balance> told = past.find(UID, purse);
+        .forEach((coin, amount) -> {
+          if (wallets.contains(coin.wallet())) {
+            Optional<Balance> told = past.find(UID, coin);
             assertThat(told.flatMap(Balance::amount).orElse(BigDecimal.ZERO))
-                .as("%s at %s, %s", purse, moment, told)
+                .as("%s at %s, %s", coin, moment, told)
                 .isEqualByComparingTo(amount);
-            assertThat(told.map(Balance::whole).orElse(true)).as("%s %s", purse, told).isTrue();
+            assertThat(told.map(Balance::whole).orElse(true)).as("%s %s", coin, told).isTrue();
           }
         });
   }
@@ -205,17 +205,19 @@ class PastReaderTest {
     PastBalances past = at(now.minus(DAY));
     assertThat(past.missing()).containsExactly("option USDT has no list of movements");
 
-    store.write(
-        lease -> lease.update("DELETE FROM answered_windows WHERE source = ?", "spot-ledgers"));
+    store.write(transaction ->
+        transaction.update("DELETE FROM answered_windows WHERE source = ?", "spot-ledgers"));
     assertThat(at(now.minus(DAY)).missing())
         .contains(
             "funding BTC is not answered for between that moment and when it was told",
             "option USDT has no list of movements");
-    store.write(lease -> lease.update("DELETE FROM snapshot_rows WHERE wallet = ?", "funding"));
-    store.write(lease -> lease.update("UPDATE snapshots SET complete = ?", false));
+    store.write(
+        transaction -> transaction.update("DELETE FROM snapshot_rows WHERE wallet = ?", "funding"));
+    store.write(transaction -> transaction.update("UPDATE snapshots SET complete = ?", false));
     PastBalances unknown = at(now.minus(DAY));
     assertThat(unknown.missing()).contains("funding BTC was never told");
-    assertThat(unknown.find(UID, new Purse("funding", "BTC")).orElseThrow().amount()).isEmpty();
+    assertThat(unknown.find(UID, new WalletCurrency("funding", "BTC")).orElseThrow().amount())
+        .isEmpty();
     assertThat(BalancesJson.text(unknown))
         .contains(
             "\"wallet\":\"funding\",\"currency\":\"BTC\",\"balance\":null,\"basis\":\"unknown\"");
@@ -226,32 +228,31 @@ class PastReaderTest {
     YearMonth month = MonthWords.of(now).minusMonths(1);
     Statement statement =
         new PastReader(store, now)
-            .statement(
-                NAMES, month, purse -> Set.of("funding", "futures").contains(purse.wallet()));
-    Map<Purse, BigDecimal> before = truth(MonthWords.firstMillis(month) - 1);
-    Map<Purse, BigDecimal> after = truth(MonthWords.lastMillis(month));
+            .statement(NAMES, month, coin -> Set.of("funding", "futures").contains(coin.wallet()));
+    Map<WalletCurrency, BigDecimal> before = truth(MonthWords.firstMillis(month) - 1);
+    Map<WalletCurrency, BigDecimal> after = truth(MonthWords.lastMillis(month));
     assertThat(statement.flaws()).isEmpty();
     List<StatementLine> lines = statement.accounts().getFirst().lines();
     assertThat(lines).hasSizeGreaterThan(10);
     for (StatementLine line : lines) {
       BigDecimal opening = line.opening().amount().orElseThrow();
-      assertThat(opening).isEqualByComparingTo(before.get(line.purse()));
+      assertThat(opening).isEqualByComparingTo(before.get(line.coin()));
       assertThat(line.closing().amount().orElseThrow())
-          .isEqualByComparingTo(after.get(line.purse()))
+          .isEqualByComparingTo(after.get(line.coin()))
           .isEqualByComparingTo(opening.add(line.moved()));
-      assertThat(line.flow(Flow.TRADED).signum() == 0 || line.purse().wallet().equals("funding"))
+      assertThat(line.flow(Flow.TRADED).signum() == 0 || line.coin().wallet().equals("funding"))
           .isTrue();
     }
-    Purse usdt = new Purse("funding", "USDT");
+    WalletCurrency usdt = new WalletCurrency("funding", "USDT");
     BigDecimal deposited =
         EXCHANGE.books().movements("main").stream()
-            .filter(row -> purse(row.wallet()).equals(usdt) && row.credit())
+            .filter(row -> coin(row.wallet()).equals(usdt) && row.credit())
             .filter(row -> row.createdAt() >= MonthWords.firstMillis(month))
             .filter(row -> row.createdAt() <= MonthWords.lastMillis(month))
             .filter(row -> Set.of("DEPOSIT", "KUCOIN_BONUS").contains(row.business().name()))
             .map(row -> row.amount().add(row.fee()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    StatementLine line = lines.stream().filter(each -> each.purse().equals(usdt)).findFirst().get();
+    StatementLine line = lines.stream().filter(each -> each.coin().equals(usdt)).findFirst().get();
     assertThat(line.flow(Flow.IN)).isEqualByComparingTo(deposited);
     assertThat(line.flow(Flow.TRANSFERRED).signum()).isNotZero();
   }
@@ -261,8 +262,8 @@ class PastReaderTest {
     YearMonth month = MonthWords.of(now).minusMonths(1);
     long inside = MonthWords.firstMillis(month) + DAY.multipliedBy(10).toMillis();
     long gone =
-        store.write(lease ->
-            lease.update(
+        store.write(transaction ->
+            transaction.update(
                 "DELETE FROM ledger_rows WHERE source = ? AND currency = ? AND type = ?"
                     + " AND time_millis BETWEEN ? AND ?",
                 "futures-ledgers",
@@ -273,8 +274,7 @@ class PastReaderTest {
     assertThat(gone).isPositive();
 
     Statement statement =
-        new PastReader(store, now)
-            .statement(NAMES, month, purse -> purse.wallet().equals("futures"));
+        new PastReader(store, now).statement(NAMES, month, coin -> coin.wallet().equals("futures"));
     assertThat(statement.closes()).contains(false);
     assertThat(statement.covered()).isTrue();
     assertThat(statement.flaws()).containsExactly("futures USDT does not close");
@@ -287,11 +287,11 @@ class PastReaderTest {
   void an_amount_that_no_column_holds_is_added_all_the_same() {
     long time = now.minus(DAY.multipliedBy(20)).toEpochMilli();
     BigDecimal tiny = new BigDecimal("0.000000000000000000000000000001");
-    Purse purse = new Purse("funding", "BTC");
+    WalletCurrency coin = new WalletCurrency("funding", "BTC");
     BigDecimal before =
-        at(Instant.ofEpochMilli(time - 1)).find(UID, purse).flatMap(Balance::amount).orElseThrow();
-    store.write(lease ->
-        lease.update(
+        at(Instant.ofEpochMilli(time - 1)).find(UID, coin).flatMap(Balance::amount).orElseThrow();
+    store.write(transaction ->
+        transaction.update(
             "INSERT INTO ledger_rows (uid, source, id, time_millis, currency, amount, wallet, type,"
                 + " raw) VALUES (?, 'spot-ledgers', 'tiny', ?, 'BTC', ?, 'funding', 'DEPOSIT', '{}')",
             UID,
@@ -299,7 +299,7 @@ class PastReaderTest {
             tiny.toPlainString()));
     assertThat(
             at(Instant.ofEpochMilli(time - 1))
-                .find(UID, purse)
+                .find(UID, coin)
                 .flatMap(Balance::amount)
                 .orElseThrow())
         .isEqualByComparingTo(before.subtract(tiny)); // told today, so taken off from there

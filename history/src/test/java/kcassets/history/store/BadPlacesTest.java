@@ -207,7 +207,7 @@ class BadPlacesTest {
                 });
         assertThatThrownBy(() -> write(here, 1)).hasMessageContaining(words);
       }
-      assertThatThrownBy(() -> StoreCheck.of(new StoreLocation.Embedded(store)))
+      assertThatThrownBy(() -> StoreStatus.of(new StoreLocation.Embedded(store)))
           .hasMessageContaining(words);
     }
   }
@@ -224,12 +224,13 @@ class BadPlacesTest {
   }
 
   private static long write(HistoryStore here, long batch) {
-    return here.write(lease -> lease.append(StoreProcess.LEDGER, StoreProcess.batch(batch, 500)));
+    return here.write(
+        transaction -> transaction.append(StoreProcess.LEDGER, StoreProcess.batch(batch, 500)));
   }
 
   private static long rows(HistoryStore here) {
-    return here.read(lease ->
-        lease
+    return here.read(transaction ->
+        transaction
             .first("SELECT COUNT(DISTINCT id), COUNT(raw) FROM ledger_rows", row -> row.whole(2))
             .orElseThrow());
   }

@@ -81,12 +81,12 @@ class HistoryStoreTest {
   void work_that_fails_leaves_no_trace() {
     try (HistoryStore store = HistoryStore.open(location)) {
       assertThatThrownBy(() ->
-              store.write(lease -> {
-                lease.append(LEDGER, List.of(movement("a", "1", "{}")));
+              store.write(transaction -> {
+                transaction.append(LEDGER, List.of(movement("a", "1", "{}")));
                 throw new IllegalStateException("on purpose");
               }))
           .hasMessage("on purpose");
-      assertThat(StoreCheck.of(location).rows()).containsEntry("ledger_rows", 0L);
+      assertThat(StoreStatus.of(location).rows()).containsEntry("ledger_rows", 0L);
     }
   }
 
@@ -94,11 +94,12 @@ class HistoryStoreTest {
   void a_row_that_is_there_already_stays_and_is_not_counted() {
     try (HistoryStore store = HistoryStore.open(location)) {
       long first =
-          store.write(lease ->
-              lease.append(LEDGER, List.of(movement("a", "1", "old"), movement("b", "2", "old"))));
+          store.write(transaction ->
+              transaction.append(
+                  LEDGER, List.of(movement("a", "1", "old"), movement("b", "2", "old"))));
       long again =
-          store.write(lease ->
-              lease.append(
+          store.write(transaction ->
+              transaction.append(
                   LEDGER,
                   List.of(
                       movement("b", "3", "new"),
@@ -116,9 +117,10 @@ class HistoryStoreTest {
     StoredTable changing =
         new StoredTable(LEDGER.name(), LEDGER.columns(), LEDGER.key(), StoredTable.Again.REPLACE);
     try (HistoryStore store = HistoryStore.open(location)) {
-      store.write(lease -> lease.append(changing, List.of(movement("a", "1", "PROCESSING"))));
-      store.write(lease ->
-          lease.append(
+      store.write(
+          transaction -> transaction.append(changing, List.of(movement("a", "1", "PROCESSING"))));
+      store.write(transaction ->
+          transaction.append(
               changing, List.of(movement("a", "1", "SUCCESS"), movement("b", "1", "SUCCESS"))));
       assertThat(raws(store)).containsExactly("SUCCESS", "SUCCESS");
     }
@@ -137,8 +139,8 @@ class HistoryStoreTest {
             "…漢字🙂",
             "\u0001");
     try (HistoryStore store = HistoryStore.open(location)) {
-      store.write(lease ->
-          lease.append(
+      store.write(transaction ->
+          transaction.append(
               LEDGER,
               IntStream.range(0, texts.size())
                   .mapToObj(index -> movement("id" + index, "1", texts.get(index)))
@@ -156,15 +158,15 @@ class HistoryStoreTest {
             "1000000000000000.000000000000000001",
             "-0.000000000000000002");
     try (HistoryStore store = HistoryStore.open(location)) {
-      store.write(lease ->
-          lease.append(
+      store.write(transaction ->
+          transaction.append(
               LEDGER,
               IntStream.range(0, amounts.size())
                   .mapToObj(index -> movement("id" + index, amounts.get(index), "{}"))
                   .toList()));
       Optional<BigDecimal> sum =
-          store.read(lease ->
-              lease.first(
+          store.read(transaction ->
+              transaction.first(
                   "SELECT " + StoredNumber.sumOf("amount_number") + " FROM ledger_rows",
                   row -> StoredNumber.sum(row, 1)));
 
@@ -178,11 +180,11 @@ class HistoryStoreTest {
   void a_number_that_does_not_fit_is_kept_as_text_and_never_rounded() {
     String tooFine = "0.1234567890123456789";
     try (HistoryStore store = HistoryStore.open(location)) {
-      store.write(lease -> lease.append(LEDGER, List.of(movement("a", tooFine, "{}"))));
+      store.write(transaction -> transaction.append(LEDGER, List.of(movement("a", tooFine, "{}"))));
       boolean found =
           store
-              .read(lease ->
-                  lease.first(
+              .read(transaction ->
+                  transaction.first(
                       "SELECT amount, amount_number FROM ledger_rows",
                       row -> row.text(1).equals(tooFine) && row.maybeNumber(2).isEmpty()))
               .orElseThrow();
@@ -193,23 +195,23 @@ class HistoryStoreTest {
   @Test
   void looking_at_a_store_tells_its_rows() {
     try (HistoryStore store = HistoryStore.open(location)) {
-      store.write(lease -> lease.append(LEDGER, List.of(movement("a", "1", "{}"))));
+      store.write(transaction -> transaction.append(LEDGER, List.of(movement("a", "1", "{}"))));
     }
-    assertThat(StoreCheck.of(location).schemaVersion()).isEqualTo(Schema.VERSION);
-    assertThat(StoreCheck.of(location).rows())
+    assertThat(StoreStatus.of(location).schemaVersion()).isEqualTo(Schema.VERSION);
+    assertThat(StoreStatus.of(location).rows())
         .containsEntry("ledger_rows", 1L)
         .containsEntry("snapshots", 0L);
   }
 
   @Test
   void looking_at_a_place_where_nothing_is_makes_nothing() {
-    assertThat(StoreCheck.of(location).schemaVersion()).isZero();
-    assertThat(StoreCheck.of(location).schemaVersion()).isZero();
+    assertThat(StoreStatus.of(location).schemaVersion()).isZero();
+    assertThat(StoreStatus.of(location).schemaVersion()).isZero();
     assertThat(folder).isEmptyDirectory();
   }
 
   private static List<String> raws(HistoryStore store) {
-    return store.read(
-        lease -> lease.list("SELECT raw FROM ledger_rows ORDER BY id", row -> row.text(1)));
+    return store.read(transaction ->
+        transaction.list("SELECT raw FROM ledger_rows ORDER BY id", row -> row.text(1)));
   }
 }

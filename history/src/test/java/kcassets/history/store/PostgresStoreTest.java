@@ -137,8 +137,8 @@ class PostgresStoreTest {
   void rows_of_a_time_are_found_by_an_index() {
     try (HistoryStore here = HistoryStore.open(location)) {
       assertThat(
-              here.<List<String>>read(lease ->
-                  lease.list(
+              here.<List<String>>read(transaction ->
+                  transaction.list(
                       "SELECT indexdef FROM pg_indexes WHERE tablename = 'ledger_rows'",
                       row -> row.text(1))))
           .anyMatch(index -> index.contains("(uid, time_millis)"));
@@ -178,7 +178,8 @@ class PostgresStoreTest {
   }
 
   private static long whole(HistoryStore store, String sql) {
-    return store.read(lease -> lease.first("SELECT " + sql, row -> row.whole(1)).orElseThrow());
+    return store.read(
+        transaction -> transaction.first("SELECT " + sql, row -> row.whole(1)).orElseThrow());
   }
 
   private Process start(Map<String, String> environment, String what, String... more)

@@ -54,8 +54,8 @@ class SeveralProcessesTest {
       long from = round * 1000L;
       try (HistoryStore here = open()) {
         long kept =
-            here.read(lease ->
-                lease
+            here.read(transaction ->
+                transaction
                     .first(
                         "SELECT COUNT(*) FROM ledger_rows WHERE time_millis >= ?",
                         row -> row.whole(1),
@@ -79,8 +79,8 @@ class SeveralProcessesTest {
         Runnable work =
             number % 3 == 0
                 ? () ->
-                    store.write(
-                        lease -> lease.append(StoreProcess.LEDGER, StoreProcess.batch(batch, 500)))
+                    store.write(transaction ->
+                        transaction.append(StoreProcess.LEDGER, StoreProcess.batch(batch, 500)))
                 : () -> batches(store);
         Thread thread = Thread.ofPlatform().unstarted(work);
         thread.setUncaughtExceptionHandler((_, e) -> thrown.add(e));
@@ -100,8 +100,8 @@ class SeveralProcessesTest {
   }
 
   private static long batches(HistoryStore store) {
-    return store.read(lease ->
-        lease
+    return store.read(transaction ->
+        transaction
             .first("SELECT COUNT(DISTINCT time_millis) FROM ledger_rows", row -> row.whole(1))
             .orElseThrow());
   }

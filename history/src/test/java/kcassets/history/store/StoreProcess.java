@@ -89,7 +89,7 @@ final class StoreProcess {
   private static void write(HistoryStore store, long from, long to) {
     for (long number = from; number < to; number++) {
       long batch = number;
-      store.write(lease -> lease.append(LEDGER, batch(batch, 500)));
+      store.write(transaction -> transaction.append(LEDGER, batch(batch, 500)));
       System.out.println("wrote " + number);
     }
   }
@@ -98,11 +98,13 @@ final class StoreProcess {
   private static void read(HistoryStore store, long batches) {
     long seen = -1;
     while (seen < batches) {
-      seen = store.read(lease -> whole(lease, "COUNT(DISTINCT time_millis) FROM ledger_rows"));
+      seen =
+          store.read(
+              transaction -> whole(transaction, "COUNT(DISTINCT time_millis) FROM ledger_rows"));
       long torn =
-          store.read(lease ->
+          store.read(transaction ->
               whole(
-                  lease,
+                  transaction,
                   "COUNT(*) FROM (SELECT time_millis FROM ledger_rows"
                       + " GROUP BY time_millis HAVING COUNT(*) <> 500) AS torn"));
       System.out.println("torn " + torn);
@@ -120,7 +122,7 @@ final class StoreProcess {
     }
   }
 
-  private static long whole(Lease lease, String sql) {
-    return lease.first("SELECT " + sql, row -> row.whole(1)).orElseThrow();
+  private static long whole(Transaction transaction, String sql) {
+    return transaction.first("SELECT " + sql, row -> row.whole(1)).orElseThrow();
   }
 }

@@ -77,8 +77,8 @@ class CurrenciesAskedForTest {
             .formatted(System.currentTimeMillis() - 3_600_000));
     copy(Set.of(Source.FUTURES_LEDGERS));
     try (HistoryStore store = store()) {
-      store.write(lease -> {
-        lease.update(
+      store.write(transaction -> {
+        transaction.update(
             "INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?)",
             1,
             "42",
@@ -87,7 +87,7 @@ class CurrenciesAskedForTest {
             "USD",
             true,
             new byte[0]);
-        lease.update(
+        transaction.update(
             "INSERT INTO snapshot_rows (snapshot_id, line, owner, wallet, currency, balance,"
                 + " available, hold, liability, net)"
                 + " VALUES (1, 1, 'main', 'cross-margin', 'ETH', '1', '1', '0', '0', '1'),"

@@ -76,7 +76,7 @@ class OddAnswersTest {
         nameless = copy(store, before, deposits, standing).rowsNew();
       }
       // As a copy of another day would, which asks for the same again.
-      store.write(lease -> lease.update("DELETE FROM answered_windows"));
+      store.write(transaction -> transaction.update("DELETE FROM answered_windows"));
       try (Simulator after = Simulator.start(world)) {
         SourceResult second = copy(store, after, deposits, standing);
 

@@ -227,7 +227,8 @@ class RandomWorldsTest {
             .map(row -> Long.valueOf(row.substring(0, row.indexOf(' '))))
             .toList();
     long margin = Asked.options().safetyMargin().toMillis();
-    for (AnsweredWindow window : store.read(lease -> AnsweredWindows.list(lease, uid, source))) {
+    for (AnsweredWindow window :
+        store.read(transaction -> AnsweredWindows.list(transaction, uid, source))) {
       if (window.currency().isEmpty()) {
         long settled = Math.min(window.toMillis(), window.answeredMillis() - margin);
         assertThat(window.rows())

@@ -66,7 +66,8 @@ class SyncWorkersTest {
       for (Source source : List.of(Source.SPOT_LEDGERS, Source.FUTURES_LEDGERS)) {
         long before = again;
         for (AnsweredWindow window :
-            store.read(lease -> AnsweredWindows.list(lease, Asked.uid(simulator), source))) {
+            store.read(
+                transaction -> AnsweredWindows.list(transaction, Asked.uid(simulator), source))) {
           assertThat(window.fromMillis()).as("%s", window).isGreaterThan(before - again);
           before = window.toMillis();
         }
@@ -98,8 +99,8 @@ class SyncWorkersTest {
   }
 
   private static long claims(HistoryStore store) {
-    return store.read(lease ->
-        lease.first("SELECT COUNT(*) FROM sync_claims", row -> row.whole(1)).orElseThrow());
+    return store.read(transaction ->
+        transaction.first("SELECT COUNT(*) FROM sync_claims", row -> row.whole(1)).orElseThrow());
   }
 
   private static void assertWhole(HistoryStore store, Simulator simulator, long since) {

@@ -2,8 +2,9 @@ package kcassets.program.doctor;
 
 import java.util.List;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.history.store.StoreCheck;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.history.store.StoreLocation;
+import kcassets.history.store.StoreStatus;
 
 /** The local store: whether it can be used, and what it holds. Looking makes nothing. */
 final class HistoryCheck {
@@ -27,7 +28,7 @@ final class HistoryCheck {
 
   private static Diagnosis look(StoreLocation location) {
     try {
-      StoreCheck seen = StoreCheck.of(location);
+      StoreStatus seen = StoreStatus.of(location);
       return seen.schemaVersion() == 0
           ? Diagnosis.pass(STORE, "no history is kept yet; sync begins one")
           : Diagnosis.pass(
@@ -38,7 +39,8 @@ final class HistoryCheck {
                       seen.rows().getOrDefault("ledger_rows", 0L),
                       seen.rows().getOrDefault("snapshots", 0L)));
     } catch (AssetsException e) {
-      return Diagnosis.fail(STORE, e.failure().message(), e.failure().hint());
+      return Diagnosis.fail(
+          STORE, e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
   }
 }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
 import kcassets.history.coverage.AccountCoverage;
-import kcassets.history.coverage.CoverageJson;
+import kcassets.history.coverage.AccountCoverageJson;
 import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Gap;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.coverage.SourceCoverage;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** {@code coverage}: what of the history is in the local store, and what is missing from it. */
 public final class CoverageCommand {
@@ -45,8 +45,8 @@ public final class CoverageCommand {
         coverage.add(reader.read(account, process.clock().instant()));
       }
       kept.print(
-          CoverageJson.text(coverage),
-          () -> CoverageJson.rows(coverage),
+          AccountCoverageJson.text(coverage),
+          () -> AccountCoverageJson.rows(coverage),
           () -> new CoverageTable(coverage).text());
       return missing(coverage, kept);
     }

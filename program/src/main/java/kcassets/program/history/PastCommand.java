@@ -16,19 +16,19 @@ import kcassets.catalog.Quoted;
 import kcassets.catalog.TimeExpression;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.ledger.Book;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
+import kcassets.history.ledger.WalletLedger;
 import kcassets.history.statement.BalancesJson;
 import kcassets.history.statement.MonthWords;
 import kcassets.history.statement.PastBalances;
 import kcassets.history.statement.PastReader;
-import kcassets.history.statement.Purse;
 import kcassets.history.statement.Statement;
 import kcassets.history.statement.StatementJson;
+import kcassets.history.statement.WalletCurrency;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -48,7 +48,7 @@ public final class PastCommand {
    * Those that a balance can be in; options have no list of movements, and balances all the same.
    */
   private static final List<String> WALLETS =
-      Stream.concat(Book.labels().stream(), Stream.of("option")).toList();
+      Stream.concat(WalletLedger.labels().stream(), Stream.of("option")).toList();
 
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
@@ -126,7 +126,7 @@ public final class PastCommand {
     Optional<FailureLine> answer(
         PastReader reader,
         HistoryAccounts accounts,
-        Predicate<Purse> wanted,
+        Predicate<WalletCurrency> wanted,
         OutputOptions options);
   }
 
@@ -135,7 +135,7 @@ public final class PastCommand {
     problems.addAll(output.problems());
     HistoryAccounts.check(parsed, problems);
     StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    Predicate<Purse> wanted = wanted(problems);
+    Predicate<WalletCurrency> wanted = wanted(problems);
     if (!problems.isEmpty()) {
       throw new AssetsException(new Failure.InvalidArguments(problems));
     }
@@ -203,7 +203,7 @@ public final class PastCommand {
     return month.orElse(current);
   }
 
-  private Predicate<Purse> wanted(List<Problem> problems) {
+  private Predicate<WalletCurrency> wanted(List<Problem> problems) {
     Set<String> currencies =
         words("currency", problems)
             .map(word -> word.toUpperCase(Locale.ROOT))
@@ -211,7 +211,7 @@ public final class PastCommand {
             .collect(Collectors.toSet());
     Set<String> wallets =
         words("wallet", problems)
-            .map(word -> Book.ofWallet(word).map(Book::label).orElse(word))
+            .map(word -> WalletLedger.ofWallet(word).map(WalletLedger::label).orElse(word))
             .collect(Collectors.toSet());
     wallets.stream()
         .filter(word -> !word.isEmpty() && !WALLETS.contains(word))
@@ -222,9 +222,9 @@ public final class PastCommand {
                     "wallet",
                     "must be one of %s; got %s"
                         .formatted(String.join(", ", WALLETS), Quoted.of(word)))));
-    return purse ->
-        (currencies.isEmpty() || currencies.contains(purse.currency().toUpperCase(Locale.ROOT)))
-            && (wallets.isEmpty() || wallets.contains(purse.wallet()));
+    return coin ->
+        (currencies.isEmpty() || currencies.contains(coin.currency().toUpperCase(Locale.ROOT)))
+            && (wallets.isEmpty() || wallets.contains(coin.wallet()));
   }
 
   private Stream<String> words(String option, List<Problem> problems) {

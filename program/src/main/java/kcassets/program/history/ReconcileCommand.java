@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.reconcile.Check;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** {@code reconcile}: whether the books of the local store close. */
 public final class ReconcileCommand {
@@ -58,10 +58,10 @@ public final class ReconcileCommand {
   }
 
   private static String words(Reconciliation told) {
-    List<Check> open =
+    List<BalanceCheck> open =
         told.accounts().stream()
             .flatMap(account -> account.checks().stream())
-            .filter(check -> check.state() == Check.State.OPEN)
+            .filter(check -> check.state() == BalanceCheck.State.OPEN)
             .toList();
     if (open.isEmpty()) {
       return "nothing could be compared yet: it takes two snapshots, or rows that tell balances;"

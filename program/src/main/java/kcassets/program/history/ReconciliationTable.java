@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kcassets.history.reconcile.Check;
+import kcassets.faces.TerminalText;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Leg;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.history.reconcile.Transfers;
 import kcassets.program.text.Grid;
-import kcassets.program.text.TerminalText;
 
 /** A reconciliation for a person: what does not close first, with its cause, then what does. */
 public final class ReconciliationTable {
@@ -44,11 +44,12 @@ public final class ReconciliationTable {
                 account.name(),
                 moment(told.asOfMillis()),
                 account.snapshots() == 1 ? "1 snapshot" : account.snapshots() + " snapshots",
-                account.count(Check.State.CLOSED),
-                account.count(Check.State.OPEN),
-                account.count(Check.State.UNCHECKED)));
-    for (Check.State state : List.of(Check.State.OPEN, Check.State.UNCHECKED)) {
-      List<Check> checks =
+                account.count(BalanceCheck.State.CLOSED),
+                account.count(BalanceCheck.State.OPEN),
+                account.count(BalanceCheck.State.UNCHECKED)));
+    for (BalanceCheck.State state :
+        List.of(BalanceCheck.State.OPEN, BalanceCheck.State.UNCHECKED)) {
+      List<BalanceCheck> checks =
           account.checks().stream().filter(check -> check.state() == state).toList();
       if (!checks.isEmpty()) {
         lines.add("");
@@ -57,9 +58,11 @@ public final class ReconciliationTable {
     }
     Grid grid = new Grid(6);
     grid.heading(List.of("closes", "from", "to", "opening", "movements", "closing"));
-    List<Check> closed =
-        account.checks().stream().filter(check -> check.state() == Check.State.CLOSED).toList();
-    for (Check check : closed) {
+    List<BalanceCheck> closed =
+        account.checks().stream()
+            .filter(check -> check.state() == BalanceCheck.State.CLOSED)
+            .toList();
+    for (BalanceCheck check : closed) {
       grid.row(
           List.of(
               name(check),
@@ -75,16 +78,16 @@ public final class ReconciliationTable {
     }
   }
 
-  private static String name(Check check) {
+  private static String name(BalanceCheck check) {
     return visible(
         check.coin().wallet()
             + check.coin().symbol().map(symbol -> " " + symbol).orElse("")
             + " "
             + check.coin().currency()
-            + (check.kind() == Check.Kind.RUNNING_BALANCE ? ", running" : ""));
+            + (check.kind() == BalanceCheck.Kind.RUNNING_BALANCE ? ", running" : ""));
   }
 
-  private static void finding(Check check, List<String> lines) {
+  private static void finding(BalanceCheck check, List<String> lines) {
     lines.add(
         "%s  %s: %s, from %s to %s"
             .formatted(
@@ -98,7 +101,7 @@ public final class ReconciliationTable {
         .ifPresent(why -> lines.add("  " + why.cause().label() + ": " + visible(why.message())));
   }
 
-  private static String difference(Check check) {
+  private static String difference(BalanceCheck check) {
     int sign = check.amounts().difference().signum();
     String amount = ReconciliationJson.plain(check.amounts().difference().abs());
     return sign == 0 ? "no difference" : amount + (sign > 0 ? " too much" : " too little");

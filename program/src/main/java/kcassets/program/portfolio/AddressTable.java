@@ -2,10 +2,11 @@ package kcassets.program.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.faces.CommandLineAdvice;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;
-import kcassets.portfolio.PortfolioJson;
 import kcassets.program.text.AlignedLines;
 
 /** Deposit addresses for a person, with a line for whatever is missing. */
@@ -16,7 +17,7 @@ public final class AddressTable {
   public static String text(DepositAddresses answer) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Deposit addresses of " + answer.account() + ", " + PortfolioJson.time(answer.readAt()));
+        "Deposit addresses of " + answer.account() + ", " + JsonWriting.time(answer.readAt()));
     lines.add("");
     if (answer.rows().isEmpty()) {
       lines.add("There are none.");
@@ -56,7 +57,7 @@ public final class AddressTable {
                 + ", "
                 + row.state().label().replace('_', ' ')
                 + ": "
-                + row.message())
+                + row.sentence(CommandLineAdvice.WORDS))
         .toList();
   }
 

@@ -10,6 +10,9 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.FailureLine;
+import kcassets.faces.NamedList;
 import kcassets.portfolio.AddressQuestion;
 import kcassets.portfolio.AddressReader;
 import kcassets.portfolio.AddressesJson;
@@ -19,8 +22,6 @@ import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
-import kcassets.program.input.NamedList;
-import kcassets.program.output.FailureLine;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
 
@@ -64,7 +65,7 @@ public final class AddressesCommand {
     }
     new AnswerPrinting(output.options(), process.out())
         .print(
-            () -> AddressesJson.text(answer),
+            () -> AddressesJson.text(answer, CommandLineAdvice.WORDS),
             () -> AddressesJson.rows(answer),
             () -> AddressTable.text(answer));
     return missing("addresses", parsed, answer);

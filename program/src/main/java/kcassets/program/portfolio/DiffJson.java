@@ -12,7 +12,7 @@ import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotDiff;
 import kcassets.history.kept.SnapshotEntry;
 import kcassets.history.kept.SnapshotRow;
-import kcassets.portfolio.PortfolioJson;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -173,7 +173,7 @@ public final class DiffJson {
 
   private void amount(String name, Optional<BigDecimal> value) {
     if (value.isPresent()) {
-      json.writeStringProperty(name, PortfolioJson.plain(value.get()));
+      json.writeStringProperty(name, JsonWriting.plain(value.get()));
     } else {
       json.writeNullProperty(name);
     }

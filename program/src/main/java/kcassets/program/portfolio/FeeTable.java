@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.FeeRate;
 import kcassets.portfolio.Fees;
-import kcassets.portfolio.PortfolioJson;
 import kcassets.program.text.AlignedLines;
 
 /** Rates for a person, in percent, with a line for whatever is missing. */
@@ -39,7 +40,7 @@ public final class FeeTable {
       rows.add(row);
     }
     List<String> lines = new ArrayList<>();
-    lines.add("Rates of " + fees.account() + ", " + PortfolioJson.time(fees.readAt()));
+    lines.add("Rates of " + fees.account() + ", " + JsonWriting.time(fees.readAt()));
     lines.add("");
     lines.addAll(AlignedLines.of(rows));
     List<String> notes = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class FeeTable {
   }
 
   private static String percent(String rate) {
-    return PortfolioJson.plain(new BigDecimal(rate).movePointRight(2)) + " %";
+    return JsonWriting.plain(new BigDecimal(rate).movePointRight(2)) + " %";
   }
 
   /** Most countries have none, and a column of nothing tells nothing. */
@@ -70,6 +71,6 @@ public final class FeeTable {
         + ", "
         + row.state().label().replace('_', ' ')
         + ": "
-        + row.message();
+        + row.sentence(CommandLineAdvice.WORDS);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.Folded;
 import kcassets.portfolio.Holding;
@@ -168,7 +169,7 @@ public final class PortfolioTable {
               + ", "
               + row.state().label().replace('_', ' ')
               + ": "
-              + row.message());
+              + row.sentence(CommandLineAdvice.WORDS));
     }
   }
 }

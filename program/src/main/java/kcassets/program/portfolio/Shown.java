@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
-import kcassets.portfolio.PortfolioJson;
+import kcassets.json.JsonWriting;
 
 /**
  * Amounts as a person reads them: rounded here and nowhere before, half to even. Values have 2
@@ -30,7 +30,7 @@ final class Shown {
   static String amount(BigDecimal exact) {
     BigDecimal rounded = exact.setScale(8, RoundingMode.HALF_EVEN);
     boolean vanishes = rounded.signum() == 0 && exact.signum() != 0;
-    return PortfolioJson.plain(vanishes ? exact : rounded);
+    return JsonWriting.plain(vanishes ? exact : rounded);
   }
 
   String value(Optional<BigDecimal> value) {

@@ -3,10 +3,11 @@ package kcassets.program.portfolio;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
+import kcassets.json.JsonWriting;
 import kcassets.portfolio.CoverageJson;
-import kcassets.portfolio.PortfolioJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -46,9 +47,9 @@ public final class WatchJson {
   private void write(WatchReport report) {
     json.writeStartObject();
     json.writeStringProperty("account", report.answer().account());
-    json.writeStringProperty("asOf", PortfolioJson.time(report.answer().readAt()));
+    json.writeStringProperty("asOf", JsonWriting.time(report.answer().readAt()));
     if (report.since().isPresent()) {
-      json.writeStringProperty("since", PortfolioJson.time(report.since().get()));
+      json.writeStringProperty("since", JsonWriting.time(report.since().get()));
     } else {
       json.writeNullProperty("since");
     }
@@ -59,7 +60,7 @@ public final class WatchJson {
     json.writeArrayPropertyStart("changes");
     report.changes().changes().forEach(this::change);
     json.writeEndArray();
-    CoverageJson.write(json, report.answer().coverage(), false);
+    CoverageJson.write(json, report.answer().coverage(), false, CommandLineAdvice.WORDS);
     json.writeEndObject();
   }
 

@@ -3,10 +3,10 @@ package kcassets.program.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.TerminalText;
 import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
-import kcassets.portfolio.PortfolioJson;
-import kcassets.program.text.TerminalText;
+import kcassets.json.JsonWriting;
 
 /** What a watch has seen, for a person. */
 public final class WatchText {
@@ -19,12 +19,12 @@ public final class WatchText {
     lines.add(
         "Watch over %s of %s, %s"
             .formatted(
-                count, report.answer().account(), PortfolioJson.time(report.answer().readAt())));
+                count, report.answer().account(), JsonWriting.time(report.answer().readAt())));
     lines.add("");
     if (report.since().isEmpty()) {
       lines.add("None were known: these are, from now on.");
     } else if (report.changes().changes().isEmpty()) {
-      lines.add("All are as they were on " + PortfolioJson.time(report.since().get()) + ".");
+      lines.add("All are as they were on " + JsonWriting.time(report.since().get()) + ".");
     } else {
       report.changes().changes().forEach(change -> add(change, lines));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
@@ -14,6 +15,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.Globals;
 import kcassets.program.cli.ProcessEnvironment;
 
@@ -35,11 +37,13 @@ public final class AskingAll implements AutoCloseable {
         ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
     AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     AccountListing listing = store.list();
-    if (!listing.warnings().isEmpty()) {
+    if (!listing.unusable().isEmpty()) {
       // Left out, it would be missing from an answer that says that it is everything.
       throw new AssetsException(
           new Failure.CredentialsMissing(
-              String.join("; ", listing.warnings()),
+              listing.unusable().stream()
+                  .map(CommandLineAdvice::sentences)
+                  .collect(Collectors.joining("; ")),
               "Mend or remove what cannot be used, and ask again."));
     }
     List<StoredAccount> stored =

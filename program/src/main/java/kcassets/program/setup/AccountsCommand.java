@@ -11,6 +11,7 @@ import kcassets.accounts.StoredAccount;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.Confirmation;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
@@ -77,7 +78,10 @@ public final class AccountsCommand {
     return switch (parsed.name()) {
       case "accounts list" -> {
         AccountListing listing = store.list();
-        listing.warnings().forEach(words -> process.err().println("warning: " + words));
+        listing
+            .unusable()
+            .forEach(failure ->
+                process.err().println("warning: " + CommandLineAdvice.sentences(failure)));
         yield asText
             ? AccountViews.listText(listing.accounts())
             : AccountViews.listJson(listing.accounts());

@@ -11,6 +11,7 @@ import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
@@ -69,7 +70,7 @@ public final class DoctorCommand {
       home = Home.of(process.environment());
     } catch (AssetsException e) {
       return setup(
-          new CheckedSetup.Store.Nowhere(e.failure().hint()),
+          new CheckedSetup.Store.Nowhere(CommandLineAdvice.WORDS.hint(e.failure())),
           new CheckedSetup.Account.Missing(e.failure()),
           timeout);
     }
@@ -101,7 +102,8 @@ public final class DoctorCommand {
     try {
       choice = StoreChoice.of(parsed, process, problems);
     } catch (AssetsException e) {
-      return new CheckedSetup.History.Nowhere(e.failure().message(), e.failure().hint());
+      return new CheckedSetup.History.Nowhere(
+          e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     if (!problems.isEmpty()) {
       return new CheckedSetup.History.Nowhere(

@@ -8,6 +8,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 
@@ -32,11 +33,11 @@ public final class Sentences {
         .forEach(sentences::add);
     for (Kind kind : Kind.values()) {
       sentences.add(kind.meaning());
-      sentences.add(kind.advice());
+      sentences.add(CommandLineAdvice.WORDS.say(kind.advice()));
     }
     for (VenueCode code : VenueCode.values()) {
       sentences.add(code.meaning());
-      sentences.add(code.hint());
+      sentences.add(CommandLineAdvice.WORDS.say(code.advice()));
     }
     sentences.remove("");
     return sentences;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.history.kept.Reading;
 import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotRow;
@@ -68,6 +69,8 @@ public final class KeptPortfolio {
       Instant takenAt,
       Optional<Reading> reading) {
     return snapshots.save(
-        of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()), reading);
+        of(portfolio, uid, takenAt),
+        PortfolioJson.text(portfolio, Optional.empty(), CommandLineAdvice.WORDS),
+        reading);
   }
 }

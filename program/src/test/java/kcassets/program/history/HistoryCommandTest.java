@@ -100,7 +100,7 @@ class HistoryCommandTest {
 
   private void keep(Source source, List<LedgerRow> rows) {
     try (HistoryStore store = store()) {
-      store.write(lease -> LedgerRows.add(lease, source, rows));
+      store.write(transaction -> LedgerRows.add(transaction, source, rows));
     }
   }
 

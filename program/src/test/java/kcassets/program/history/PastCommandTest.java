@@ -94,9 +94,10 @@ class PastCommandTest {
     AnsweredWindow window =
         new AnsweredWindow(
             "17", source, "", OCTOBER - 5 * DAY, answered - DAY, answered, read.size(), "x");
-    store.write(lease -> {
-      LedgerRows.add(lease, source, read);
-      AnsweredWindows.add(lease, List.of(new AnsweredWindows.WithBodies(window, List.of("[]"))));
+    store.write(transaction -> {
+      LedgerRows.add(transaction, source, read);
+      AnsweredWindows.add(
+          transaction, List.of(new AnsweredWindows.WithBodies(window, List.of("[]"))));
       return true;
     });
   }

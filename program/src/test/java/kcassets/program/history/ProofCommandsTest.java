@@ -120,7 +120,7 @@ class ProofCommandsTest {
 
   private void change(String sql, Object... values) {
     try (HistoryStore store = store()) {
-      assertThat(store.<Long>write(lease -> lease.update(sql, values))).isPositive();
+      assertThat(store.<Long>write(transaction -> transaction.update(sql, values))).isPositive();
     }
   }
 
@@ -138,8 +138,8 @@ class ProofCommandsTest {
 
     try (HistoryStore store = store()) {
       List<Long> seconds =
-          store.read(lease ->
-              lease.list(
+          store.read(transaction ->
+              transaction.list(
                   "SELECT last_millis - first_millis FROM snapshots JOIN snapshot_readings"
                       + " ON snapshot_id = id WHERE first_millis <= taken_millis"
                       + " AND taken_millis <= last_millis",

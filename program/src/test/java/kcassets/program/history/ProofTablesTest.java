@@ -15,8 +15,8 @@ import kcassets.history.coverage.Intervals;
 import kcassets.history.coverage.KeptRows;
 import kcassets.history.coverage.SourceCoverage;
 import kcassets.history.ledger.Source;
+import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Cause;
-import kcassets.history.reconcile.Check;
 import kcassets.history.reconcile.Leg;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.Transfers;
@@ -88,19 +88,19 @@ class ProofTablesTest {
             """);
   }
 
-  private static Check check(
-      Check.Kind kind, Check.State state, WalletCoin coin, String... amounts) {
-    return new Check(
+  private static BalanceCheck check(
+      BalanceCheck.Kind kind, BalanceCheck.State state, WalletCoin coin, String... amounts) {
+    return new BalanceCheck(
         kind,
         state,
         coin,
         NOON - DAY,
         NOON,
-        new Check.Amounts(
+        new BalanceCheck.Amounts(
             new BigDecimal(amounts[0]), new BigDecimal(amounts[1]), new BigDecimal(amounts[2])),
-        state == Check.State.CLOSED
+        state == BalanceCheck.State.CLOSED
             ? Optional.empty()
-            : Optional.of(new Check.Finding(Cause.ROW_MISSING, "between rows\u001b[31m")));
+            : Optional.of(new BalanceCheck.Finding(Cause.ROW_MISSING, "between rows\u001b[31m")));
   }
 
   private static Transfers.Unpaired alone(int number) {
@@ -130,11 +130,33 @@ class ProofTablesTest {
                     2,
                     List.of(
                         check(
-                            Check.Kind.SNAPSHOTS, Check.State.CLOSED, funding, "1.50", "1", "2.5"),
-                        check(Check.Kind.RUNNING_BALANCE, Check.State.OPEN, pair, "1", "0", "0.5"),
-                        check(Check.Kind.SNAPSHOTS, Check.State.OPEN, pair, "1", "0", "3"),
+                            BalanceCheck.Kind.SNAPSHOTS,
+                            BalanceCheck.State.CLOSED,
+                            funding,
+                            "1.50",
+                            "1",
+                            "2.5"),
                         check(
-                            Check.Kind.SNAPSHOTS, Check.State.UNCHECKED, funding, "1", "0", "1")))),
+                            BalanceCheck.Kind.RUNNING_BALANCE,
+                            BalanceCheck.State.OPEN,
+                            pair,
+                            "1",
+                            "0",
+                            "0.5"),
+                        check(
+                            BalanceCheck.Kind.SNAPSHOTS,
+                            BalanceCheck.State.OPEN,
+                            pair,
+                            "1",
+                            "0",
+                            "3"),
+                        check(
+                            BalanceCheck.Kind.SNAPSHOTS,
+                            BalanceCheck.State.UNCHECKED,
+                            funding,
+                            "1",
+                            "0",
+                            "1")))),
             new Transfers(
                 List.of(), IntStream.rangeClosed(1, 22).mapToObj(ProofTablesTest::alone).toList()));
     String text = new ReconciliationTable(told).text();

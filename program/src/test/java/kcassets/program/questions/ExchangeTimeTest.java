@@ -17,8 +17,8 @@ import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.Lease;
 import kcassets.history.store.StoreLocation;
+import kcassets.history.store.Transaction;
 import kcassets.program.Run;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorOptions;
@@ -81,8 +81,8 @@ class ExchangeTimeTest {
       List<LedgerRow> missing = rowsOfOneCoin(between);
       try (HistoryStore store = store()) {
         for (LedgerRow row : missing) {
-          store.write(lease ->
-              lease.update(
+          store.write(transaction ->
+              transaction.update(
                   "DELETE FROM ledger_rows WHERE source = 'spot-ledgers' AND id = ?", row.id()));
         }
       }
@@ -118,7 +118,8 @@ class ExchangeTimeTest {
     List<LedgerRow> rows = new ArrayList<>();
     try (HistoryStore store = store()) {
       LedgerQuery query =
-          LedgerQuery.of(store.read(lease -> uid(lease)), LedgerQuery.Order.OLDEST_FIRST);
+          LedgerQuery.of(
+              store.read(transaction -> uid(transaction)), LedgerQuery.Order.OLDEST_FIRST);
       new LedgerRows(store).each(query.from(Source.SPOT_LEDGERS), row -> rows.add(row));
     }
     Map<String, List<LedgerRow>> byCoin =
@@ -136,14 +137,14 @@ class ExchangeTimeTest {
     return rows.stream().map(LedgerRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static List<Long> readings(Lease lease) {
-    return lease.list(
+  private static List<Long> readings(Transaction transaction) {
+    return transaction.list(
         "SELECT r.last_millis - r.first_millis FROM snapshot_readings r JOIN snapshots s"
             + " ON s.id = r.snapshot_id WHERE s.taken_millis BETWEEN r.first_millis AND r.last_millis",
         row -> row.whole(1));
   }
 
-  private static String uid(Lease lease) {
-    return lease.first("SELECT uid FROM identities", row -> row.text(1)).orElseThrow();
+  private static String uid(Transaction transaction) {
+    return transaction.first("SELECT uid FROM identities", row -> row.text(1)).orElseThrow();
   }
 }
