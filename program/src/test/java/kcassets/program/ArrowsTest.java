@@ -26,7 +26,16 @@ class ArrowsTest {
   @Test
   void every_module_is_looked_at() {
     assertThat(OURS.stream().map(each -> each.getPackageName().split("[.]")[1]))
-        .contains("accounts", "catalog", "client", "history", "portfolio", "simulator", "program");
+        .contains(
+            "accounts",
+            "catalog",
+            "client",
+            "faces",
+            "history",
+            "mcp",
+            "portfolio",
+            "simulator",
+            "program");
   }
 
   @Test
@@ -106,8 +115,7 @@ class ArrowsTest {
         .that()
         .resideInAPackage("kcassets.program..")
         .and()
-        .resideOutsideOfPackages(
-            "kcassets.program.portfolio..", "kcassets.program.store..", "kcassets.program.mcp..")
+        .resideOutsideOfPackages("kcassets.program.portfolio..", "kcassets.program.store..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kcassets.portfolio..")
@@ -129,6 +137,18 @@ class ArrowsTest {
   }
 
   @Test
+  void what_faces_share_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.faces..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..")))
+        .check(OURS);
+  }
+
+  @Test
   void databases_stay_in_the_history() {
     noClasses()
         .that()
@@ -140,42 +160,24 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  @Test
-  void a_parser_of_command_lines_is_the_program_s_business() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("kcassets.program..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("picocli..")
-        .check(OURS);
-  }
-
   /** A single command must not pay for them: they are loaded by the one command that needs them. */
   @Test
   void what_serves_agents_is_reached_by_one_command_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.program.setup.McpCommand")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.mcp..")
+        .resideInAPackage("kcassets.mcp..")
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.slf4j..")
-        .check(OURS);
-    noClasses()
-        .that()
-        .resideInAPackage("kcassets.program.mcp..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.cli..")
         .check(OURS);
   }
 
@@ -194,6 +196,16 @@ class ArrowsTest {
         .orShould()
         .accessTargetWhere(
             targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt|exec"))))
+        .check(OURS);
+    // An export takes its unfinished files away when the process is told to end.
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.history.export.ExitCleanup")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(Runtime.class)).and(target(nameMatching(".*ShutdownHook"))))
         .check(OURS);
     noClasses()
         .that()

@@ -3,6 +3,7 @@ package kcassets.history.sync;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.parallel.Parallel;
 import kcassets.history.store.HistoryStore;
 
 /**
@@ -43,7 +45,7 @@ public final class HistorySync {
       List<SourceResult> results, Map<String, Failure> failures, boolean stopped) {
     public Outcome {
       results = List.copyOf(results);
-      failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+      failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     }
 
     /** Whether nothing is missing that should be there. */
@@ -89,7 +91,7 @@ public final class HistorySync {
       }
       copies.forEach((name, copy) -> {
         try {
-          results.addAll(AccountSync.await(copy));
+          results.addAll(Parallel.await(copy));
         } catch (AssetsException e) {
           AccountSync.requireNotOurs(e);
           failures.put(name, e.failure());
