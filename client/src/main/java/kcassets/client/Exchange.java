@@ -178,7 +178,7 @@ final class Exchange implements AutoCloseable {
                 permit));
     try {
       return opening.open(mine.envelope(), reply);
-    } catch (OutOfMemoryError _) {
+    } catch (OutOfMemoryError ignored) {
       throw Transport.tooLarge();
     }
   }

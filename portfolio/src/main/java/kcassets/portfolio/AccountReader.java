@@ -130,7 +130,7 @@ final class AccountReader {
     }
     return switch (calls.ask(Operation.API_KEY_INFO).join()) {
       case Answer.Data data -> KeyFacts.tryRead(data.json());
-      case Answer.Missing _ -> Optional.empty();
+      case Answer.Missing ignored -> Optional.empty();
     };
   }
 

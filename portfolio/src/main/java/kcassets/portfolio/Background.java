@@ -23,7 +23,7 @@ final class Background {
         return threads.submit(() -> work.apply(threads)).get();
       } catch (ExecutionException e) {
         throw cause(e);
-      } catch (InterruptedException _) {
+      } catch (InterruptedException ignored) {
         Thread.currentThread().interrupt();
         throw new AssetsException(new Failure.Interrupted());
       } finally {

@@ -60,7 +60,7 @@ record HeldMarkets(
                     row.text("type").toUpperCase(java.util.Locale.ROOT).endsWith("PNL");
                 row.get("remark")
                     .text()
-                    .filter(_ -> profit)
+                    .filter(ignored -> profit)
                     .filter(symbol -> symbol.matches("[A-Z0-9]{2,30}"))
                     .ifPresent(here::add);
               }

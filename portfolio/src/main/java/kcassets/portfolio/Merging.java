@@ -67,7 +67,7 @@ final class Merging {
             .of(each.getKey())
             .ifPresent(seen ->
                 kept.computeIfPresent(
-                    seen.master(), (_, findings) -> without(findings, seen.subName())));
+                    seen.master(), (ignored, findings) -> without(findings, seen.subName())));
       }
     }
     return kept;

@@ -92,18 +92,18 @@ public sealed interface Failure {
   /** The stable kind; its label is what scripts branch on. */
   default Kind kind() {
     return switch (this) {
-      case InvalidArguments _ -> Kind.INVALID_ARGUMENTS;
-      case CredentialsMissing _ -> Kind.CREDENTIALS_MISSING;
-      case CredentialsRefused _ -> Kind.CREDENTIALS_REFUSED;
-      case NotPermitted _ -> Kind.NOT_PERMITTED;
-      case RateLimited _ -> Kind.RATE_LIMITED;
-      case Unreachable _ -> Kind.UNREACHABLE;
-      case Unreadable _ -> Kind.UNREADABLE;
-      case Refused _ -> Kind.REFUSED;
-      case Incomplete _ -> Kind.INCOMPLETE;
-      case Storage _ -> Kind.STORAGE;
-      case Findings _ -> Kind.FINDINGS;
-      case Interrupted _ -> Kind.INTERRUPTED;
+      case InvalidArguments ignored -> Kind.INVALID_ARGUMENTS;
+      case CredentialsMissing ignored -> Kind.CREDENTIALS_MISSING;
+      case CredentialsRefused ignored -> Kind.CREDENTIALS_REFUSED;
+      case NotPermitted ignored -> Kind.NOT_PERMITTED;
+      case RateLimited ignored -> Kind.RATE_LIMITED;
+      case Unreachable ignored -> Kind.UNREACHABLE;
+      case Unreadable ignored -> Kind.UNREADABLE;
+      case Refused ignored -> Kind.REFUSED;
+      case Incomplete ignored -> Kind.INCOMPLETE;
+      case Storage ignored -> Kind.STORAGE;
+      case Findings ignored -> Kind.FINDINGS;
+      case Interrupted ignored -> Kind.INTERRUPTED;
     };
   }
 
@@ -124,7 +124,7 @@ public sealed interface Failure {
       case Incomplete incomplete -> incomplete.message;
       case Storage storage -> storage.message;
       case Findings findings -> findings.message;
-      case Interrupted _ -> "stopped before the answer was complete";
+      case Interrupted ignored -> "stopped before the answer was complete";
     };
   }
 
@@ -136,13 +136,19 @@ public sealed interface Failure {
       case RateLimited limited -> limited.code;
       case Unreachable unreachable -> unreachable.code;
       case Refused refused -> refused.code;
-      case InvalidArguments _,
-          CredentialsMissing _,
-          Unreadable _,
-          Incomplete _,
-          Storage _,
-          Findings _,
-          Interrupted _ ->
+      case InvalidArguments ignored ->
+          "";
+      case CredentialsMissing ignored ->
+          "";
+      case Unreadable ignored ->
+          "";
+      case Incomplete ignored ->
+          "";
+      case Storage ignored ->
+          "";
+      case Findings ignored ->
+          "";
+      case Interrupted ignored ->
           "";
     };
   }
@@ -170,15 +176,15 @@ public sealed interface Failure {
               ? VenueCode.hint(unreachable.code, kind())
               : "Somebody may stand between this machine and the exchange, or its clock is wrong;"
                   + " check both before asking again.";
-      case Unreadable _ ->
+      case Unreadable ignored ->
           "Ask again later; if it lasts, something between this machine and the exchange answers"
               + " in its place.";
       case Refused refused -> VenueCode.hint(refused.code, kind());
-      case Incomplete _ ->
+      case Incomplete ignored ->
           "The result names what is missing and why; ask again when that is mended.";
       case Storage storage -> storage.hint;
-      case Findings _ -> "Read the findings; each says what to do.";
-      case Interrupted _ -> "Ask again when it suits.";
+      case Findings ignored -> "Read the findings; each says what to do.";
+      case Interrupted ignored -> "Ask again when it suits.";
     };
   }
 

@@ -96,7 +96,7 @@ public final class Envelope {
       return whole && !code.isEmpty()
           ? Optional.of(new Content<>(code, message, data.orElseGet(() -> reader.read("null"))))
           : Optional.empty();
-    } catch (JacksonException _) {
+    } catch (JacksonException ignored) {
       return Optional.empty(); // not JSON at all, or cut off
     }
   }

@@ -129,7 +129,7 @@ public final class Gate {
       } finally {
         lock.unlock();
       }
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     }

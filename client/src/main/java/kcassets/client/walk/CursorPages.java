@@ -57,7 +57,7 @@ public final class CursorPages implements Pages {
         parameter = offsets.cursor();
         fullSize = OptionalLong.empty();
       }
-      case Paging.None _, Paging.PageNumber _ ->
+      default ->
           throw new IllegalArgumentException(request.operation().command() + " has no cursor");
     }
   }

@@ -152,9 +152,10 @@ public final class PageReader implements DataReader<Page> {
 
   private String cursorMember() {
     return switch (paging) {
-      case Paging.IdCursor _ -> "id";
-      case Paging.OffsetCursor _ -> "offset";
-      case Paging.None _, Paging.PageNumber _ -> "";
+      case Paging.IdCursor ignored -> "id";
+      case Paging.OffsetCursor ignored -> "offset";
+      case Paging.None ignored -> "";
+      case Paging.PageNumber ignored -> "";
     };
   }
 
@@ -183,7 +184,7 @@ public final class PageReader implements DataReader<Page> {
     }
     try {
       return OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException _) {
+    } catch (NumberFormatException ignored) {
       return OptionalLong.empty();
     }
   }

@@ -70,7 +70,7 @@ public final class WindowReader {
         place.leave();
       }
       return step;
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     }
@@ -99,7 +99,7 @@ public final class WindowReader {
   private void read(PageSource source) {
     try {
       readPages(source);
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt(); // stopped: nobody takes any more
     }
   }

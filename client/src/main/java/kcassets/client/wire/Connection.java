@@ -106,13 +106,13 @@ public final class Connection implements AutoCloseable {
       try {
         ends.in().read();
         return false;
-      } catch (SocketTimeoutException _) {
+      } catch (SocketTimeoutException ignored) {
         ends.socket().setSoTimeout(0);
         return true;
       }
-    } catch (IOException | AssetsException _) {
+    } catch (IOException | AssetsException ignored) {
       return false;
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
       return false;
     }
@@ -134,7 +134,7 @@ public final class Connection implements AutoCloseable {
   private static void cut(Socket socket) {
     try {
       socket.close();
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       // it is gone either way
     }
   }

@@ -85,7 +85,7 @@ public final class Connector {
       engine.setSSLParameters(demanding(engine.getSSLParameters(), QUICK_GROUPS));
       engine.wrap(
           ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       // the first connection meets it again, and tells it
     }
   }
@@ -94,11 +94,11 @@ public final class Connector {
   Socket connect() {
     try {
       return origin.getScheme().equals("https") ? secure() : plain();
-    } catch (UnknownHostException _) {
+    } catch (UnknownHostException ignored) {
       throw Transport.unreachable("the exchange's name could not be looked up");
-    } catch (SocketTimeoutException _) {
+    } catch (SocketTimeoutException ignored) {
       throw Transport.unreachable("no connection to the exchange in time");
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       throw Transport.unreachable("no connection to the exchange");
     }
   }
@@ -114,7 +114,7 @@ public final class Connector {
       }
     } catch (SocketTimeoutException e) {
       throw e;
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       throw untrusted();
     }
     Socket second = plain();

@@ -30,7 +30,7 @@ public final class LateTrust extends X509ExtendedTrustManager {
         // The first question sorts all of them. One authority about itself will do.
         javas().checkServerTrusted(new X509Certificate[] {authorities[0]}, ANY_KEY);
       }
-    } catch (CertificateException _) {
+    } catch (CertificateException ignored) {
       // an authority is no server; a real certificate is judged by itself
     }
   }
@@ -75,7 +75,7 @@ public final class LateTrust extends X509ExtendedTrustManager {
   public X509Certificate[] getAcceptedIssuers() {
     try {
       return javas().getAcceptedIssuers();
-    } catch (CertificateException _) {
+    } catch (CertificateException ignored) {
       return new X509Certificate[0]; // who cannot be read is not trusted
     }
   }

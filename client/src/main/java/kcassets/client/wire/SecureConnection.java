@@ -54,14 +54,14 @@ public record SecureConnection(String protocol, Instant certificateEnds) {
     Thread thread = Thread.ofVirtual().name("line").start(() -> complete(line, origin, timeout));
     try {
       return line.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException _) {
+    } catch (TimeoutException ignored) {
       thread.interrupt();
       throw unreachable("no connection to the exchange in time", true);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof AssetsException failed
           ? failed
           : unreachable("the exchange could not be reached", true);
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       thread.interrupt();
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
@@ -72,12 +72,12 @@ public record SecureConnection(String protocol, Instant certificateEnds) {
       CompletableFuture<SecureConnection> line, URI origin, Duration timeout) {
     try {
       line.complete(open(origin, Math.toIntExact(timeout.toMillis())));
-    } catch (UnknownHostException _) {
+    } catch (UnknownHostException ignored) {
       line.completeExceptionally(unreachable("the exchange's name could not be looked up", true));
-    } catch (SSLException _) {
+    } catch (SSLException ignored) {
       line.completeExceptionally(
           unreachable("no trusted connection: the server could not prove its name", false));
-    } catch (IOException _) {
+    } catch (IOException ignored) {
       line.completeExceptionally(unreachable("no connection to the exchange", true));
     } catch (RuntimeException e) {
       line.completeExceptionally(e);

@@ -77,13 +77,13 @@ public final class Transport implements AutoCloseable {
       Reply reply = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       answered = true;
       return reply;
-    } catch (TimeoutException _) {
+    } catch (TimeoutException ignored) {
       throw unreachable("no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
       throw failureOf(e.getCause());
-    } catch (RejectedExecutionException _) {
+    } catch (RejectedExecutionException ignored) {
       throw new AssetsException(new Failure.Unreachable("", "the client is closed", false));
-    } catch (InterruptedException _) {
+    } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     } finally {
