@@ -18,10 +18,14 @@ final class Member {
     this.type = type;
   }
 
-  /** Takes one line: a path such as {@code items[].amount}, and what is there. */
+  /**
+   * Takes one line: a path such as {@code items[].amount}, and what is there, such as {@code
+   * decimal}, {@code decimal?} where that may be null, or {@code string absent} where it need not
+   * be there at all.
+   */
   void add(String path, String what) {
-    boolean maybe = what.endsWith("?");
-    String plain = maybe ? what.substring(0, what.length() - 1) : what;
+    boolean maybe = what.endsWith("?") || what.endsWith(" absent");
+    String plain = what.replace("?", "").replace(" absent", "");
     if (path.equals("data")) {
       type = plain;
       optional = maybe;

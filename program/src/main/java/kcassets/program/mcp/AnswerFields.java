@@ -36,10 +36,10 @@ final class AnswerFields {
       if (line.startsWith("[") && line.endsWith("]") && line.indexOf(' ') < 0) {
         command = line.substring(1, line.length() - 1);
       } else if (!line.isBlank()) {
-        int space = line.indexOf(' ');
+        String[] words = line.split(" ", -1); // a third one says that it may be absent
         types
             .computeIfAbsent(command, _ -> new LinkedHashMap<>())
-            .put(line.substring(0, space), line.substring(space + 1).strip());
+            .put(words[0], words[1]);
       }
     }
     return new AnswerFields(types);
