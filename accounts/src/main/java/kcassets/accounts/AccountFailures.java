@@ -1,6 +1,7 @@
 package kcassets.accounts;
 
 import java.io.IOException;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
@@ -11,33 +12,30 @@ final class AccountFailures {
   static AssetsException unknown(String name) {
     return new AssetsException(
         new Failure.CredentialsMissing(
-            "there is no account named " + name,
-            "Add it with: kucoin-assets accounts add "
-                + name
-                + " --from-file FILE; or look around without one: add --demo."));
+            "there is no account named " + name, new Advice.AddAccount(name)));
   }
 
   static AssetsException exposedFile(String name) {
     return unusable(
         "the stored account " + name + " can be reached by other users, so it is not used",
-        "Restore mode 0600 of its file, or add the account again with --replace; if others may have"
-            + " seen the key, replace the key.");
+        Advice.Step.RESTORE_FILE_MODE);
   }
 
   static AssetsException exposedFolder() {
     return unusable(
         "the folder of the accounts can be reached by other users, so no account in it is used",
-        "Restore mode 0700 of the folder, or add an account again.");
+        Advice.of("Restore mode 0700 of the folder, or add an account again."));
   }
 
   static AssetsException broken(String name) {
     return unusable(
         "the stored account " + name + " is damaged or was written by another version",
-        addAgain(name));
+        new Advice.AddAccountAgain(name));
   }
 
   static AssetsException unreadable(String name) {
-    return unusable("the stored account " + name + " cannot be read", addAgain(name));
+    return unusable(
+        "the stored account " + name + " cannot be read", new Advice.AddAccountAgain(name));
   }
 
   static AssetsException storage(String message, IOException cause) {
@@ -49,11 +47,7 @@ final class AccountFailures {
         cause);
   }
 
-  static AssetsException unusable(String message, String hint) {
-    return new AssetsException(new Failure.CredentialsMissing(message, hint));
-  }
-
-  private static String addAgain(String name) {
-    return "Add it again with: kucoin-assets accounts add " + name + " --from-file FILE --replace";
+  static AssetsException unusable(String message, Advice advice) {
+    return new AssetsException(new Failure.CredentialsMissing(message, advice));
   }
 }

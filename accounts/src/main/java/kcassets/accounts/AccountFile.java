@@ -126,9 +126,6 @@ final class AccountFile {
   private static AssetsException taken(StoredAccount account) {
     return new AssetsException(
         new Failure.InvalidArguments(
-            "name",
-            "must be a new one: an account named "
-                + account.name()
-                + " exists; --replace puts this one in its place"));
+            "name", "must be a new one: an account named " + account.name() + " exists"));
   }
 }

@@ -1,17 +1,18 @@
 package kcassets.accounts;
 
 import java.util.List;
+import kcassets.catalog.failure.Failure;
 
 /**
  * The accounts there are.
  *
  * @param accounts those that can be used, by name
- * @param warnings a sentence for each that cannot
+ * @param unusable why each of the others cannot
  */
-public record AccountListing(List<Listed> accounts, List<String> warnings) {
+public record AccountListing(List<Listed> accounts, List<Failure> unusable) {
   public AccountListing {
     accounts = List.copyOf(accounts);
-    warnings = List.copyOf(warnings);
+    unusable = List.copyOf(unusable);
   }
 
   /**

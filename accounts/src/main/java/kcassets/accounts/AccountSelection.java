@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
@@ -60,7 +61,7 @@ public record AccountSelection(
     }
     if (name.equals(AccountName.DEMO)) {
       throw AccountFailures.unusable(
-          "the account demo exists only with --demo", "Add --demo to the command.");
+          "the account demo exists only with --demo", Advice.of("Add --demo to the command."));
     }
     return store.find(name).orElseThrow(() -> AccountFailures.unknown(name));
   }

@@ -54,20 +54,20 @@ public final class AccountStore {
     return hasFolder() ? AccountFile.read(name, file(name)) : Optional.empty();
   }
 
-  /** Every account by name; one that cannot be used becomes a warning. */
+  /** Every account by name; beside them, why others cannot be used. */
   public AccountListing list() {
     List<AccountListing.Listed> accounts = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<Failure> unusable = new ArrayList<>();
     for (String name : names()) {
       try {
         AccountFile.read(name, file(name))
             .ifPresent(
                 account -> accounts.add(new AccountListing.Listed(name, account.environment())));
       } catch (AssetsException e) {
-        warnings.add(e.failure().message() + ". " + e.failure().hint());
+        unusable.add(e.failure());
       }
     }
-    return new AccountListing(accounts, warnings);
+    return new AccountListing(accounts, unusable);
   }
 
   /** Stores an account under a name that is still free. */

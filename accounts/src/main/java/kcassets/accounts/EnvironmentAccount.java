@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.Credentials;
@@ -46,7 +47,7 @@ final class EnvironmentAccount {
     if (!missing.isEmpty()) {
       throw AccountFailures.unusable(
           "the account env needs variables that are not set: " + String.join(", ", missing),
-          "Set " + String.join(", ", ALL) + "; or add --demo to look around without a key.");
+          new Advice.SetVariables(ALL));
     }
     return new StoredAccount(
         AccountName.ENVIRONMENT,
@@ -73,7 +74,8 @@ final class EnvironmentAccount {
         variable.equals(KEY) ? CredentialText.faultOfKey(value) : CredentialText.fault(value);
     if (!fault.isEmpty()) {
       throw AccountFailures.unusable(
-          variable + " " + fault, "Set it to what the exchange showed when the key was made.");
+          variable + " " + fault,
+          Advice.of("Set it to what the exchange showed when the key was made."));
     }
     return Secret.of(value);
   }

@@ -3,12 +3,12 @@ package kcassets.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kcassets.accounts.audit.KeyConcern;
 import kcassets.accounts.audit.KeyFacts;
 import kcassets.accounts.audit.KeyRules;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.VenueCode;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.KeyVersion;
@@ -21,7 +21,8 @@ import kcassets.client.KeyVersion;
  */
 public record Verification(StoredAccount account, List<String> warnings) {
   /** What an exchange may answer when the version it was asked with is not the key's. */
-  private static final Set<String> VERSION_DOUBTS = Set.of("400004", "400008", "400009");
+  private static final List<VenueCode> VERSION_DOUBTS =
+      List.of(VenueCode.PASSPHRASE_WRONG, VenueCode.KEY_TOO_OLD, VenueCode.KEY_VERSION_WRONG);
 
   public Verification {
     warnings = List.copyOf(warnings);
@@ -39,7 +40,8 @@ public record Verification(StoredAccount account, List<String> warnings) {
     try {
       return ask(account, named, options);
     } catch (AssetsException e) {
-      if (named.isPresent() || !VERSION_DOUBTS.contains(e.failure().code())) {
+      if (named.isPresent()
+          || VERSION_DOUBTS.stream().noneMatch(doubt -> doubt.isCodeOf(e.failure()))) {
         throw e;
       }
       try {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.KeyVersion;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class AccountSelectionTest {
         Accounts.failure(() -> AccountSelection.of(Optional.of("work"), TRIPLE).resolve(store()));
 
     assertThat(failure.message()).isEqualTo("there is no account named work");
-    assertThat(failure.hint()).contains("accounts add work --from-file FILE", "--demo");
+    assertThat(failure.advice()).isEqualTo(new Advice.AddAccount("work"));
     assertThat(failure.kind().exitCode()).isEqualTo(3);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class AccountStoreTest {
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();
-    assertThat(store().list().warnings()).isEmpty();
+    assertThat(store().list().unusable()).isEmpty();
   }
 
   @Test
@@ -165,8 +166,8 @@ class AccountStoreTest {
     Failure failure = Accounts.failure(() -> store().find("main"));
 
     assertThat(failure).isInstanceOf(Failure.CredentialsMissing.class);
-    assertThat(failure.hint()).contains("0600", "add the account again");
-    assertThat(store().list().warnings()).hasSize(1);
+    assertThat(failure.advice()).isEqualTo(Advice.Step.RESTORE_FILE_MODE);
+    assertThat(store().list().unusable()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -228,9 +229,14 @@ class AccountStoreTest {
     assertThat(listing.accounts())
         .extracting(AccountListing.Listed::name)
         .containsExactly("a", "z");
-    assertThat(listing.warnings()).singleElement().asString().contains("bad", "--replace");
+    assertThat(listing.unusable())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.message()).contains("bad");
+          assertThat(each.advice()).isEqualTo(new Advice.AddAccountAgain("bad"));
+        });
     store.remove("bad");
-    assertThat(store.list().warnings()).isEmpty();
+    assertThat(store.list().unusable()).isEmpty();
   }
 
   @Test

@@ -2,14 +2,17 @@ package kcassets.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import kcassets.catalog.failure.Advice;
+
 /**
  * One thing that is wrong with what was asked, or, as a warning, one that may be.
  *
  * @param parameter the venue's name of the parameter, or the option's name
  * @param message what is allowed and what came
- * @param advice what would do instead, in a sentence; empty where the message says it all
+ * @param advice what would do instead; empty where the message says it all
  */
-public record Problem(String parameter, String message, String advice) {
+public record Problem(String parameter, String message, Optional<Advice> advice) {
   public Problem {
     requireNonNull(parameter, "parameter is null");
     requireNonNull(message, "message is null");
@@ -18,6 +21,16 @@ public record Problem(String parameter, String message, String advice) {
 
   /** One whose message says it all. */
   public Problem(String parameter, String message) {
-    this(parameter, message, "");
+    this(parameter, message, Optional.empty());
+  }
+
+  /** One that has advice of its own. */
+  public Problem(String parameter, String message, Advice advice) {
+    this(parameter, message, Optional.of(advice));
+  }
+
+  /** One whose advice is the same wherever it is read. */
+  public Problem(String parameter, String message, String advice) {
+    this(parameter, message, Advice.of(advice));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import kcassets.catalog.failure.Advice;
 
 /** What must hold between two parameters of one call. */
 public sealed interface Rule {
@@ -82,7 +83,7 @@ public sealed interface Rule {
                     + earlier
                     + " in one call; got "
                     + inWords(Long.parseLong(end) - Long.parseLong(start)),
-                "Add --all to walk a wider span, window by window."));
+                Advice.Step.WALK_WHOLE_LIST));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kcassets.catalog.failure.Advice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,7 @@ class RuleTest {
         refused(() -> operation.request(window(operation, END - DAY - 1, END), NOW)).orElseThrow();
 
     assertThat(failure.problems()).extracting(Problem::parameter).containsExactly("endAt");
-    assertThat(failure.hint()).contains("--all");
+    assertThat(failure.advice()).isEqualTo(Advice.Step.WALK_WHOLE_LIST);
     assertThat(failure.message()).contains("24 hours and 1 milliseconds");
   }
 

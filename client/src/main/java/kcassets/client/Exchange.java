@@ -12,6 +12,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.catalog.failure.VenueCode;
 import kcassets.client.answer.Envelope;
 import kcassets.client.answer.Scrubber;
 import kcassets.client.pace.Deadline;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * where that may help. Threads may share it.
  */
 final class Exchange implements AutoCloseable {
-  private static final String CLOCK_OFF = "400002";
-  private static final String POOL_EMPTY = "429000";
-
   private final ClientOptions options;
   private final VenueClock clock;
   private final Gate gate = new Gate(System::nanoTime);
@@ -139,7 +137,7 @@ final class Exchange implements AutoCloseable {
         }
       }
       log(operation, failure.message());
-      if (failure.code().equals(CLOCK_OFF) && !clockCorrected && running.hasTime()) {
+      if (VenueCode.CLOCK_OFF.isCodeOf(failure) && !clockCorrected && running.hasTime()) {
         clockCorrected = true;
         correctClock(operation.endpoint().host(), running, failure);
         continue;
@@ -203,7 +201,7 @@ final class Exchange implements AutoCloseable {
 
   private static void noteQuota(Gate.Permit permit, Failure failure) {
     if (failure instanceof Failure.RateLimited limited
-        && limited.code().equals(POOL_EMPTY)
+        && VenueCode.POOL_EMPTY.isCodeOf(limited)
         && !limited.retryAfter().isZero()) {
       permit.exhausted(limited.retryAfter());
     }
@@ -211,7 +209,7 @@ final class Exchange implements AutoCloseable {
 
   /** Whether the pool is empty and refills before a caller with this timeout loses patience. */
   private static boolean isRefill(Failure failure, Duration timeout) {
-    return failure.code().equals(POOL_EMPTY)
+    return VenueCode.POOL_EMPTY.isCodeOf(failure)
         && !failure.retryAfter().isZero()
         && failure.retryAfter().compareTo(timeout.plus(Retry.REFILL_SLACK)) <= 0;
   }

@@ -2,6 +2,7 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,10 +14,14 @@ public final class AddressesJson {
 
   private AddressesJson() {}
 
-  /** The whole answer. */
-  public static String text(DepositAddresses answer) {
+  /**
+   * The whole answer.
+   *
+   * @param words in which advice is said
+   */
+  public static String text(DepositAddresses answer, AdviceWords words) {
     AddressesJson writer = new AddressesJson();
-    writer.write(answer);
+    writer.write(answer, words);
     return writer.finished();
   }
 
@@ -36,7 +41,7 @@ public final class AddressesJson {
     return text.toString();
   }
 
-  private void write(DepositAddresses answer) {
+  private void write(DepositAddresses answer, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", answer.account());
     json.writeStringProperty("asOf", JsonWriting.time(answer.readAt()));
@@ -44,7 +49,7 @@ public final class AddressesJson {
     json.writeArrayPropertyStart("addresses");
     answer.rows().forEach(this::row);
     json.writeEndArray();
-    CoverageJson.write(json, answer.coverage(), false);
+    CoverageJson.write(json, answer.coverage(), false, words);
     json.writeEndObject();
   }
 

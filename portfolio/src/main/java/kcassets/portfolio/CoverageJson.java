@@ -1,6 +1,7 @@
 package kcassets.portfolio;
 
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
@@ -13,14 +14,16 @@ public final class CoverageJson {
    * The member {@code coverage}.
    *
    * @param several whether rows name the account they were asked with
+   * @param words in which advice is said
    */
-  public static void write(JsonGenerator json, List<Coverage> coverage, boolean several) {
+  public static void write(
+      JsonGenerator json, List<Coverage> coverage, boolean several, AdviceWords words) {
     json.writeArrayPropertyStart("coverage");
-    coverage.forEach(row -> row(json, row, several));
+    coverage.forEach(row -> row(json, row, several, words));
     json.writeEndArray();
   }
 
-  private static void row(JsonGenerator json, Coverage row, boolean several) {
+  private static void row(JsonGenerator json, Coverage row, boolean several, AdviceWords words) {
     json.writeStartObject();
     if (several) {
       json.writeStringProperty("account", row.account());
@@ -29,10 +32,10 @@ public final class CoverageJson {
     JsonWriting.text(json, "owner", row.owner());
     JsonWriting.text(json, "currency", row.currency());
     json.writeStringProperty("state", row.state().label());
-    json.writeStringProperty("message", row.message());
+    json.writeStringProperty("message", row.sentence(words));
     if (row.failure().isPresent()) {
       json.writeName("error");
-      failure(json, row.failure().get());
+      failure(json, row.failure().get(), words);
     } else {
       json.writeNullProperty("error");
     }
@@ -40,7 +43,7 @@ public final class CoverageJson {
   }
 
   /** As a failure is told everywhere, without what the row says already. */
-  private static void failure(JsonGenerator json, Failure failure) {
+  private static void failure(JsonGenerator json, Failure failure, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("error", failure.kind().label());
     json.writeStringProperty("message", failure.message());
@@ -51,7 +54,7 @@ public final class CoverageJson {
     if (failure.retryAfter().isPositive()) {
       json.writeNumberProperty("retryAfterMillis", failure.retryAfter().toMillis());
     }
-    json.writeStringProperty("hint", failure.hint());
+    json.writeStringProperty("hint", words.hint(failure));
     json.writeEndObject();
   }
 }

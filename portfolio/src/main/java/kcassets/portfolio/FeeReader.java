@@ -105,9 +105,7 @@ public final class FeeReader {
                 },
                 failure -> {
                   State state = State.of(source, failure);
-                  refused.add(
-                      Coverage.refused(account, source, state, failure)
-                          .with(state, name + ": " + failure.message() + ". " + failure.hint()));
+                  refused.add(Coverage.refused(account, source, state, failure).after(name + ": "));
                   return Findings.NONE;
                 }));
     if (!came.isEmpty()) {

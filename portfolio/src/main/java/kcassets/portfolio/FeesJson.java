@@ -2,6 +2,7 @@ package kcassets.portfolio;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,10 +14,14 @@ public final class FeesJson {
 
   private FeesJson() {}
 
-  /** The whole answer. */
-  public static String text(Fees fees) {
+  /**
+   * The whole answer.
+   *
+   * @param words in which advice is said
+   */
+  public static String text(Fees fees, AdviceWords words) {
     FeesJson writer = new FeesJson();
-    writer.write(fees);
+    writer.write(fees, words);
     return writer.finished();
   }
 
@@ -36,7 +41,7 @@ public final class FeesJson {
     return text.toString();
   }
 
-  private void write(Fees fees) {
+  private void write(Fees fees, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", fees.account());
     json.writeStringProperty("asOf", JsonWriting.time(fees.readAt()));
@@ -47,7 +52,7 @@ public final class FeesJson {
     json.writeArrayPropertyStart("untraded");
     fees.untraded().forEach(json::writeString);
     json.writeEndArray();
-    CoverageJson.write(json, fees.coverage(), false);
+    CoverageJson.write(json, fees.coverage(), false, words);
     json.writeEndObject();
   }
 

@@ -74,9 +74,7 @@ final class PairFees {
     outcome.refused.forEach((pair, failure) -> {
       if (!untraded.contains(pair)) {
         State state = State.of(SOURCE, failure);
-        rows.add(
-            Coverage.refused(account, SOURCE, state, failure)
-                .with(state, pair + ": " + failure.message() + ". " + failure.hint()));
+        rows.add(Coverage.refused(account, SOURCE, state, failure).after(pair + ": "));
       }
     });
     int count = outcome.rates.size();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 
@@ -25,10 +26,11 @@ public final class PortfolioJson {
    * The whole answer.
    *
    * @param least rows worth less than this, either way, are folded into one sum; sums stay complete
+   * @param words in which advice is said
    */
-  public static String text(Portfolio portfolio, Optional<BigDecimal> least) {
+  public static String text(Portfolio portfolio, Optional<BigDecimal> least, AdviceWords words) {
     PortfolioJson writer = new PortfolioJson(portfolio.accounts().size() > 1);
-    writer.write(portfolio, Folded.of(portfolio.rows(), least));
+    writer.write(portfolio, Folded.of(portfolio.rows(), least), words);
     return writer.finished();
   }
 
@@ -48,7 +50,7 @@ public final class PortfolioJson {
     return text.toString();
   }
 
-  private void write(Portfolio portfolio, Folded folded) {
+  private void write(Portfolio portfolio, Folded folded, AdviceWords words) {
     json.writeStartObject();
     text("account", several ? Optional.empty() : Optional.of(portfolio.accounts().getFirst()));
     if (several) {
@@ -77,7 +79,7 @@ public final class PortfolioJson {
     json.writeArrayPropertyStart("unpriced");
     portfolio.unpriced().forEach(json::writeString);
     json.writeEndArray();
-    CoverageJson.write(json, portfolio.coverage(), several);
+    CoverageJson.write(json, portfolio.coverage(), several, words);
     json.writeEndObject();
   }
 

@@ -33,8 +33,7 @@ final class PriceReader {
     Coverage coverage(String account) {
       return failure
           .map(why ->
-              Coverage.refused(account, SOURCE, State.FAILED, why)
-                  .with(State.FAILED, "nothing is valued: " + why.message() + ". " + why.hint()))
+              Coverage.refused(account, SOURCE, State.FAILED, why).after("nothing is valued: "))
           .orElseGet(() ->
               Coverage.of(
                   account,

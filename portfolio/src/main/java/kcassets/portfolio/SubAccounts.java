@@ -127,12 +127,8 @@ final class SubAccounts {
     if (missing.isPresent()) {
       Failure failure = missing.get();
       coverage.add(
-          Coverage.of(
-                  account,
-                  SOURCE,
-                  State.FAILED,
-                  "only " + subs + " came: " + failure.message() + ". " + failure.hint())
-              .because(failure));
+          Coverage.refused(account, SOURCE, State.FAILED, failure)
+              .after("only " + subs + " came: "));
     } else if (bySub.isEmpty()) {
       coverage.add(Coverage.of(account, SOURCE, State.EMPTY, "there are no sub-accounts"));
     } else if (all.isEmpty()) {

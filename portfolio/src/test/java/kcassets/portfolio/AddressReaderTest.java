@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
@@ -157,7 +158,8 @@ class AddressReaderTest {
   void json_has_the_addresses_and_what_became_of_each_source() {
     String json =
         AddressesJson.text(
-            read(answering(), new AddressQuestion(Set.of("BTC", "NOPE"), Set.of(), LONGEST)));
+            read(answering(), new AddressQuestion(Set.of("BTC", "NOPE"), Set.of(), LONGEST)),
+            AdviceWords.LIBRARY);
 
     assertThat(json)
         .startsWith(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.json.Json;
@@ -61,7 +62,8 @@ class ForeignBytesFuzzTest {
     long other =
         portfolio.rows().stream().filter(row -> row.holding().owner().equals("main")).count();
     assertThat(other).isPositive();
-    Json written = Json.read(PortfolioJson.text(portfolio, Optional.of(BigDecimal.ONE)));
+    Json written =
+        Json.read(PortfolioJson.text(portfolio, Optional.of(BigDecimal.ONE), AdviceWords.LIBRARY));
     assertThat(written.get("complete").text()).contains(Boolean.toString(portfolio.complete()));
   }
 
@@ -101,12 +103,13 @@ class ForeignBytesFuzzTest {
     assertThat(addresses.coverage())
         .filteredOn(row -> row.source() == Operation.DEPOSIT_ADDRESSES)
         .hasSize(2);
-    assertThat(Json.read(AddressesJson.text(addresses)).get("complete").text())
+    assertThat(Json.read(AddressesJson.text(addresses, AdviceWords.LIBRARY)).get("complete").text())
         .contains(Boolean.toString(addresses.complete()));
     for (Fees each : List.of(fees, ofHeld)) {
       assertThat(each.rates())
           .allSatisfy(rate -> assertThat(new BigDecimal(rate.maker())).isNotNull());
-      assertThat(Json.read(FeesJson.text(each)).get("rates").list()).hasSameSizeAs(each.rates());
+      assertThat(Json.read(FeesJson.text(each, AdviceWords.LIBRARY)).get("rates").list())
+          .hasSameSizeAs(each.rates());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class PricesFileTest {
         PortfolioReader.asking(
             java.util.List.of(new PortfolioReader.Source("trial", script, () -> now)));
     Portfolio portfolio = reader.read(PortfolioOptions.defaults().withPrices(own));
-    return PortfolioJson.text(portfolio, Optional.empty());
+    return PortfolioJson.text(portfolio, Optional.empty(), AdviceWords.LIBRARY);
   }
 
   private static Prices read(String text) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import org.junit.jupiter.api.Test;
 
 /** Values are exact, whatever their size. */
@@ -50,7 +51,7 @@ class ValuationTest {
     BigDecimal expected = new BigDecimal(product, 34).add(new BigDecimal(BigInteger.ONE, 26));
     assertThat(portfolio.total().orElseThrow()).isEqualByComparingTo(expected);
     assertThat(expected.precision()).isGreaterThan(38);
-    assertThat(PortfolioJson.text(portfolio, Optional.empty()))
+    assertThat(PortfolioJson.text(portfolio, Optional.empty(), AdviceWords.LIBRARY))
         .contains("\"total\":\"" + expected.stripTrailingZeros().toPlainString() + "\"")
         .contains("\"net\":\"0.000000000000000001\"")
         .contains("\"balance\":\"" + amount + "\"");
@@ -91,10 +92,12 @@ class ValuationTest {
         holdings.add(holding(owner, coin, new BigDecimal("5")));
       }
     }
-    String expected = PortfolioJson.text(valued(prices, holdings), Optional.empty());
+    String expected =
+        PortfolioJson.text(valued(prices, holdings), Optional.empty(), AdviceWords.LIBRARY);
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(holdings, new Random(seed));
-      assertThat(PortfolioJson.text(valued(prices, holdings), Optional.empty()))
+      assertThat(
+              PortfolioJson.text(valued(prices, holdings), Optional.empty(), AdviceWords.LIBRARY))
           .isEqualTo(expected);
     }
     Portfolio portfolio = valued(prices, holdings);
@@ -124,7 +127,7 @@ class ValuationTest {
                     Optional.of(BigDecimal.TEN))
                 .count())
         .isZero();
-    assertThat(PortfolioJson.text(portfolio, Optional.of(BigDecimal.TEN)))
+    assertThat(PortfolioJson.text(portfolio, Optional.of(BigDecimal.TEN), AdviceWords.LIBRARY))
         .contains("\"folded\":{\"rows\":2,\"value\":\"1\"}")
         .contains("\"total\":\"21\"");
   }

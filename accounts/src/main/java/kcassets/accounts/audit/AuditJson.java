@@ -3,6 +3,7 @@ package kcassets.accounts.audit;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -12,8 +13,12 @@ import tools.jackson.core.json.JsonFactory;
 public final class AuditJson {
   private AuditJson() {}
 
-  /** An object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and totals. */
-  public static String of(Audit audit) {
+  /**
+   * An object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and totals.
+   *
+   * @param words in which advice is said
+   */
+  public static String of(Audit audit, AdviceWords words) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = generator(text)) {
       json.writeStartObject();
@@ -27,7 +32,7 @@ public final class AuditJson {
       audit.keys().forEach(key -> write(json, key));
       json.writeEndArray();
       json.writeArrayPropertyStart("coverage");
-      audit.coverage().forEach(each -> write(json, each));
+      audit.coverage().forEach(each -> write(json, each, words));
       json.writeEndArray();
       json.writeEndObject();
     }
@@ -73,7 +78,7 @@ public final class AuditJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Coverage coverage) {
+  private static void write(JsonGenerator json, Coverage coverage, AdviceWords words) {
     json.writeStartObject();
     json.writeStringProperty("account", coverage.account());
     json.writeStringProperty("source", coverage.source());
@@ -82,7 +87,7 @@ public final class AuditJson {
     optional(json, "error", coverage.failure().map(failure -> failure.kind().label()));
     optional(json, "code", coverage.failure().map(Failure::code).filter(code -> !code.isEmpty()));
     optional(json, "message", coverage.failure().map(Failure::message));
-    optional(json, "hint", coverage.failure().map(Failure::hint));
+    optional(json, "hint", coverage.failure().map(words::hint));
     json.writeEndObject();
   }
 

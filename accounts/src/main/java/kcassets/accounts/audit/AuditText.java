@@ -3,13 +3,18 @@ package kcassets.accounts.audit;
 import java.util.Locale;
 import java.util.StringJoiner;
 import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.AdviceWords;
 
 /** An audit for a person: a few lines a finding, and what could not be seen. */
 public final class AuditText {
   private AuditText() {}
 
-  /** Lines without a line end after the last; text of others is quoted. */
-  public static String of(Audit audit) {
+  /**
+   * Lines without a line end after the last; text of others is quoted.
+   *
+   * @param words in which advice is said
+   */
+  public static String of(Audit audit, AdviceWords words) {
     StringJoiner lines = new StringJoiner("\n");
     for (Finding finding : audit.findings()) {
       lines.add(
@@ -35,7 +40,7 @@ public final class AuditText {
           .failure()
           .ifPresent(failure -> {
             lines.add("  " + visible(failure.message()) + ".");
-            lines.add("  What to do: " + failure.hint());
+            lines.add("  What to do: " + words.hint(failure));
           });
     }
     int keys = audit.keys().size();

@@ -24,21 +24,19 @@ public sealed interface Failure {
       this(List.of(new Problem(parameter, message)));
     }
 
-    private String advice() {
-      String advice =
-          problems.stream()
-              .map(Problem::advice)
-              .filter(sentence -> !sentence.isEmpty())
-              .distinct()
-              .collect(Collectors.joining(" "));
-      return advice.isEmpty()
-          ? "Correct every problem listed and ask again; nothing was sent."
-          : advice;
+    private Advice ofProblems() {
+      List<Advice> parts = problems.stream().flatMap(problem -> problem.advice().stream()).toList();
+      return parts.isEmpty() ? kind().advice() : Advice.of(parts);
     }
   }
 
   /** No such account, or no usable file. */
-  record CredentialsMissing(String message, String hint) implements Failure {}
+  record CredentialsMissing(String message, Advice advice) implements Failure {
+    /** With advice that is the same wherever it is read. */
+    public CredentialsMissing(String message, String advice) {
+      this(message, Advice.of(advice));
+    }
+  }
 
   /** The venue refuses who we say we are. */
   record CredentialsRefused(String code, String message) implements Failure {}
@@ -67,6 +65,9 @@ public sealed interface Failure {
     }
   }
 
+  /** No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well. */
+  record NoConnection(String message) implements Failure {}
+
   /**
    * A body that is no envelope.
    *
@@ -81,7 +82,12 @@ public sealed interface Failure {
   record Incomplete(String message) implements Failure {}
 
   /** Local data cannot be read or written. */
-  record Storage(String message, String hint) implements Failure {}
+  record Storage(String message, Advice advice) implements Failure {
+    /** With advice that is the same wherever it is read. */
+    public Storage(String message, String advice) {
+      this(message, Advice.of(advice));
+    }
+  }
 
   /** An audit or a watch found something. */
   record Findings(String message) implements Failure {}
@@ -98,6 +104,7 @@ public sealed interface Failure {
       case NotPermitted ignored -> Kind.NOT_PERMITTED;
       case RateLimited ignored -> Kind.RATE_LIMITED;
       case Unreachable ignored -> Kind.UNREACHABLE;
+      case NoConnection ignored -> Kind.UNREACHABLE;
       case Unreadable ignored -> Kind.UNREADABLE;
       case Refused ignored -> Kind.REFUSED;
       case Incomplete ignored -> Kind.INCOMPLETE;
@@ -119,6 +126,7 @@ public sealed interface Failure {
       case NotPermitted notPermitted -> notPermitted.message;
       case RateLimited limited -> limited.message;
       case Unreachable unreachable -> unreachable.message;
+      case NoConnection none -> none.message;
       case Unreadable unreadable -> unreadable.message;
       case Refused refused -> refused.message;
       case Incomplete incomplete -> incomplete.message;
@@ -136,20 +144,14 @@ public sealed interface Failure {
       case RateLimited limited -> limited.code;
       case Unreachable unreachable -> unreachable.code;
       case Refused refused -> refused.code;
-      case InvalidArguments ignored ->
-          "";
-      case CredentialsMissing ignored ->
-          "";
-      case Unreadable ignored ->
-          "";
-      case Incomplete ignored ->
-          "";
-      case Storage ignored ->
-          "";
-      case Findings ignored ->
-          "";
-      case Interrupted ignored ->
-          "";
+      case InvalidArguments ignored -> "";
+      case CredentialsMissing ignored -> "";
+      case NoConnection ignored -> "";
+      case Unreadable ignored -> "";
+      case Incomplete ignored -> "";
+      case Storage ignored -> "";
+      case Findings ignored -> "";
+      case Interrupted ignored -> "";
     };
   }
 
@@ -163,29 +165,37 @@ public sealed interface Failure {
     return this instanceof RateLimited limited ? limited.retryAfter : Duration.ZERO;
   }
 
-  /** What to do next, in a sentence. */
-  default String hint() {
+  /** What to do next. */
+  default Advice advice() {
     return switch (this) {
-      case InvalidArguments invalid -> invalid.advice();
-      case CredentialsMissing missing -> missing.hint;
-      case CredentialsRefused refused -> VenueCode.hint(refused.code, kind());
-      case NotPermitted notPermitted -> VenueCode.hint(notPermitted.code, kind());
-      case RateLimited limited -> VenueCode.hint(limited.code, kind());
+      case InvalidArguments invalid -> invalid.ofProblems();
+      case CredentialsMissing missing -> missing.advice;
+      case CredentialsRefused refused -> VenueCode.advice(refused.code, kind());
+      case NotPermitted notPermitted -> VenueCode.advice(notPermitted.code, kind());
+      case RateLimited limited -> VenueCode.advice(limited.code, kind());
       case Unreachable unreachable ->
           unreachable.retryable
-              ? VenueCode.hint(unreachable.code, kind())
-              : "Somebody may stand between this machine and the exchange, or its clock is wrong;"
-                  + " check both before asking again.";
+              ? VenueCode.advice(unreachable.code, kind())
+              : Advice.of(
+                  "Somebody may stand between this machine and the exchange, or its clock is"
+                      + " wrong; check both before asking again.");
+      case NoConnection ignored -> kind().advice();
       case Unreadable ignored ->
-          "Ask again later; if it lasts, something between this machine and the exchange answers"
-              + " in its place.";
-      case Refused refused -> VenueCode.hint(refused.code, kind());
+          Advice.of(
+              "Ask again later; if it lasts, something between this machine and the exchange"
+                  + " answers in its place.");
+      case Refused refused -> VenueCode.advice(refused.code, kind());
       case Incomplete ignored ->
-          "The result names what is missing and why; ask again when that is mended.";
-      case Storage storage -> storage.hint;
-      case Findings ignored -> "Read the findings; each says what to do.";
-      case Interrupted ignored -> "Ask again when it suits.";
+          Advice.of("The result names what is missing and why; ask again when that is mended.");
+      case Storage storage -> storage.advice;
+      case Findings ignored -> kind().advice();
+      case Interrupted ignored -> kind().advice();
     };
+  }
+
+  /** What to do next, in a sentence for somebody who calls this library; faces have their own. */
+  default String hint() {
+    return advice().sentence();
   }
 
   /** The problems of invalid arguments; empty otherwise. */

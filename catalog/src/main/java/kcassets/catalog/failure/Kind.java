@@ -4,11 +4,7 @@ import java.util.Locale;
 
 /** The kinds of failure: names and exit codes that scripts and agents branch on. Never changed. */
 public enum Kind {
-  INTERNAL(
-      1,
-      false,
-      "a fault of this program",
-      "Report it with the command and the message; the same question will fail again."),
+  INTERNAL(1, false, "a fault of this program", Advice.Step.REPORT_FAULT),
   INVALID_ARGUMENTS(
       2,
       false,
@@ -18,22 +14,19 @@ public enum Kind {
       3,
       false,
       "there is no such account, or its stored credentials cannot be used",
-      "Let the user store one in a terminal: accounts add NAME --from-file FILE."),
+      Advice.Step.STORE_ACCOUNT),
   CREDENTIALS_REFUSED(
       3,
       false,
       "the exchange refuses the key, secret, passphrase or time stamp",
-      "Check the account, or add it again."),
+      Advice.Step.CHECK_ACCOUNT),
   NOT_PERMITTED(
       4,
       false,
       "the key, the account or the place may not ask this",
       "The exchange knows the key and says no; its message says why."),
   RATE_LIMITED(
-      5,
-      true,
-      "still limited after the waiting that is allowed",
-      "Wait half a minute and ask again; --timeout allows more waiting."),
+      5, true, "still limited after the waiting that is allowed", Advice.Step.ALLOW_MORE_TIME),
   UNREACHABLE(
       6,
       true,
@@ -45,10 +38,7 @@ public enum Kind {
       "what came back is not an answer of the exchange",
       "Ask again later; if it lasts, something stands between this machine and the exchange."),
   REFUSED(
-      7,
-      false,
-      "the exchange refuses the question for another reason",
-      "The exchange's message says why; check the values against --help."),
+      7, false, "the exchange refuses the question for another reason", Advice.Step.READ_MESSAGE),
   INCOMPLETE(
       8,
       false,
@@ -69,9 +59,13 @@ public enum Kind {
   private final int exitCode;
   private final boolean retryable;
   private final String meaning;
-  private final String advice;
+  private final Advice advice;
 
   Kind(int exitCode, boolean retryable, String meaning, String advice) {
+    this(exitCode, retryable, meaning, Advice.of(advice));
+  }
+
+  Kind(int exitCode, boolean retryable, String meaning, Advice advice) {
     this.exitCode = exitCode;
     this.retryable = retryable;
     this.meaning = meaning;
@@ -93,8 +87,8 @@ public enum Kind {
     return meaning;
   }
 
-  /** What to do about it as a rule, in a sentence; a single failure may know better. */
-  public String advice() {
+  /** What to do about it as a rule; a single failure may know better. */
+  public Advice advice() {
     return advice;
   }
 

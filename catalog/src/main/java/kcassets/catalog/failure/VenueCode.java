@@ -18,7 +18,7 @@ public enum VenueCode {
       "400001",
       Kind.CREDENTIALS_REFUSED,
       "an authentication header is missing",
-      "Check the account with: accounts show NAME; add it again if in doubt."),
+      Advice.Step.LOOK_AT_ACCOUNT),
   CLOCK_OFF(
       "400002",
       Kind.CREDENTIALS_REFUSED,
@@ -28,19 +28,14 @@ public enum VenueCode {
       "400003",
       Kind.CREDENTIALS_REFUSED,
       "the key does not exist or was deleted",
-      "Create a read-only key on KuCoin and store it with: accounts add NAME --from-file FILE"
-          + " --replace."),
+      Advice.Step.REPLACE_KEY),
   PASSPHRASE_WRONG(
       "400004",
       Kind.CREDENTIALS_REFUSED,
       "the passphrase is wrong",
-      "Add the account again with the passphrase given when the key was made; a version 1 key"
-          + " needs --key-version 1."),
+      Advice.Step.CORRECT_PASSPHRASE),
   SIGNATURE_WRONG(
-      "400005",
-      Kind.CREDENTIALS_REFUSED,
-      "the signature is wrong",
-      "Add the account again: key and secret do not belong together."),
+      "400005", Kind.CREDENTIALS_REFUSED, "the signature is wrong", Advice.Step.CORRECT_SECRET),
   ADDRESS_NOT_LISTED(
       "400006",
       Kind.NOT_PERMITTED,
@@ -61,7 +56,7 @@ public enum VenueCode {
       "400009",
       Kind.CREDENTIALS_REFUSED,
       "the key version is invalid",
-      "Add the account again and let it learn the version, or name it with --key-version."),
+      Advice.Step.CORRECT_KEY_VERSION),
   UID_NOT_ALLOWED(
       "400010",
       Kind.NOT_PERMITTED,
@@ -71,10 +66,9 @@ public enum VenueCode {
       "400100",
       Kind.REFUSED,
       "a parameter is wrong, or a time range too wide",
-      "Check the values against --help; for long spans use --all."),
-  DATA_INVALID("400101", Kind.REFUSED, "invalid data", "Check the values against --help."),
-  PARAMETER_CHECK(
-      "400102", Kind.REFUSED, "a parameter is wrong", "Check the values against --help."),
+      Advice.Step.CHECK_VALUES_OR_WALK),
+  DATA_INVALID("400101", Kind.REFUSED, "invalid data", Advice.Step.CHECK_VALUES),
+  PARAMETER_CHECK("400102", Kind.REFUSED, "a parameter is wrong", Advice.Step.CHECK_VALUES),
   COUNTRY_BLOCKED(
       "400301",
       Kind.NOT_PERMITTED,
@@ -116,8 +110,7 @@ public enum VenueCode {
       "429000",
       Kind.RATE_LIMITED,
       "the quota is used up, or the exchange is overloaded",
-      "Ask again after retryAfterMillis, or in some seconds where it is absent; --timeout allows"
-          + " more waiting."),
+      Advice.Step.WAIT_AS_TOLD),
   SYSTEM_LIMIT(
       "429001", Kind.RATE_LIMITED, "the exchange is overloaded", "Ask again in a few seconds."),
   CONNECTION_LIMIT(
@@ -150,19 +143,12 @@ public enum VenueCode {
       "the symbol does not exist",
       "Check the spelling, such as BTC-USDT for a pair."),
   FUTURES_PARAMETER(
-      "100001", Kind.REFUSED, "a parameter is wrong (futures)", "Check the values against --help."),
+      "100001", Kind.REFUSED, "a parameter is wrong (futures)", Advice.Step.CHECK_VALUES),
   FUTURES_PARAMETER_OLD(
-      "300000", Kind.REFUSED, "a parameter is wrong (futures)", "Check the values against --help."),
-  CONTRACT_INVALID(
-      "100003",
-      Kind.REFUSED,
-      "the contract is invalid",
-      "See futures-contracts for the symbols, such as XBTUSDTM."),
+      "300000", Kind.REFUSED, "a parameter is wrong (futures)", Advice.Step.CHECK_VALUES),
+  CONTRACT_INVALID("100003", Kind.REFUSED, "the contract is invalid", Advice.Step.FIND_CONTRACT),
   CONTRACT_INVALID_OLD(
-      "200003",
-      Kind.REFUSED,
-      "the contract is invalid",
-      "See futures-contracts for the symbols, such as XBTUSDTM."),
+      "200003", Kind.REFUSED, "the contract is invalid", Advice.Step.FIND_CONTRACT),
   MARGIN_NOT_OPENED(
       "130201",
       Kind.NOT_PERMITTED,
@@ -195,13 +181,17 @@ public enum VenueCode {
   private final String code;
   private final Kind kind;
   private final String meaning;
-  private final String hint;
+  private final Advice advice;
 
-  VenueCode(String code, Kind kind, String meaning, String hint) {
+  VenueCode(String code, Kind kind, String meaning, String advice) {
+    this(code, kind, meaning, Advice.of(advice));
+  }
+
+  VenueCode(String code, Kind kind, String meaning, Advice advice) {
     this.code = code;
     this.kind = kind;
     this.meaning = meaning;
-    this.hint = hint;
+    this.advice = advice;
   }
 
   /** The code as the venue writes it. */
@@ -220,8 +210,22 @@ public enum VenueCode {
   }
 
   /** What to do about it. */
-  public String hint() {
-    return hint;
+  public Advice advice() {
+    return advice;
+  }
+
+  /** Whether a failure came with this code. */
+  public boolean isCodeOf(Failure failure) {
+    return failure.code().equals(code);
+  }
+
+  /** How long the venue blocks, as it documents and does not send; zero for all other codes. */
+  public Duration block() {
+    return switch (this) {
+      case TOO_MANY_SOON -> Duration.ofSeconds(10);
+      case ADDRESS_LIMIT -> Duration.ofSeconds(30);
+      default -> Duration.ZERO;
+    };
   }
 
   /** The entry of a code, if it is a known one. */
@@ -250,7 +254,7 @@ public enum VenueCode {
     return switch (kindOf(code)) {
       case CREDENTIALS_REFUSED -> new Failure.CredentialsRefused(code, words);
       case NOT_PERMITTED -> new Failure.NotPermitted(code, words);
-      case RATE_LIMITED -> new Failure.RateLimited(code, words, atLeast(code, retryAfter));
+      case RATE_LIMITED -> new Failure.RateLimited(code, words, orBlock(code, retryAfter));
       case UNREACHABLE -> new Failure.Unreachable(code, words);
       case INTERNAL,
           INVALID_ARGUMENTS,
@@ -266,9 +270,9 @@ public enum VenueCode {
   }
 
   /** What to do about a code, or about the kind where the code is unknown. */
-  static String hint(String code, Kind kind) {
+  static Advice advice(String code, Kind kind) {
     VenueCode known = BY_CODE.get(code);
-    return known != null ? known.hint : kind.advice();
+    return known != null ? known.advice : kind.advice();
   }
 
   private static String meaningOf(String code) {
@@ -276,15 +280,7 @@ public enum VenueCode {
     return known == null ? "the exchange refused with code " + code : known.meaning;
   }
 
-  /** Two codes block for a time that the venue documents but does not send. */
-  private static Duration atLeast(String code, Duration asked) {
-    if (!asked.isZero()) {
-      return asked;
-    }
-    return switch (code) {
-      case "200002" -> Duration.ofSeconds(10);
-      case "1015" -> Duration.ofSeconds(30);
-      default -> Duration.ZERO;
-    };
+  private static Duration orBlock(String code, Duration asked) {
+    return asked.isZero() ? of(code).map(VenueCode::block).orElse(Duration.ZERO) : asked;
   }
 }

@@ -161,7 +161,7 @@ class FailureTest {
   @EnumSource
   void every_known_code_has_words_and_a_hint_and_keeps_to_its_range(VenueCode code) {
     assertThat(code.meaning()).isNotBlank().doesNotEndWith(".");
-    assertThat(code.hint()).isNotBlank().endsWith(".");
+    assertThat(code.advice().sentence()).isNotBlank().endsWith(".");
     assertThat(VenueCode.of(code.code())).contains(code);
     assertThat(VenueCode.failure(code.code(), " ", Duration.ZERO).message())
         .isEqualTo(code.meaning());

@@ -25,8 +25,6 @@ public final class Envelope {
   /** Well above the heaviest weight of one call. */
   private static final long PLENTY = 100;
 
-  private static final Duration ADDRESS_BLOCK = Duration.ofSeconds(30);
-
   private final Scrubber scrubber;
 
   public Envelope(Scrubber scrubber) {
@@ -117,9 +115,11 @@ public final class Envelope {
   private static Failure noEnvelope(Reply reply) {
     int status = reply.status();
     boolean mayBeBlock = status == 403 || status == 429 || status == 503;
-    if (mayBeBlock && names1015(reply.body())) {
-      return new Failure.RateLimited(
-          "1015", "too many requests from this address", longer(reply.retryAfter(), ADDRESS_BLOCK));
+    if (mayBeBlock && namesAddressLimit(reply.body())) {
+      return VenueCode.failure(
+          VenueCode.ADDRESS_LIMIT.code(),
+          "",
+          longer(reply.retryAfter(), VenueCode.ADDRESS_LIMIT.block()));
     }
     if (status == 429 || (status == 403 && reply.html())) {
       return new Failure.RateLimited(
@@ -161,16 +161,17 @@ public final class Envelope {
   }
 
   /** Whether the number of that block stands there by itself, and not within a longer one. */
-  private static boolean names1015(byte[] body) {
+  private static boolean namesAddressLimit(byte[] body) {
     String text = beginning(body);
-    int at = text.indexOf("1015");
+    String code = VenueCode.ADDRESS_LIMIT.code();
+    int at = text.indexOf(code);
     while (at >= 0) {
       boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      int after = at + 4;
+      int after = at + code.length();
       if (begins && (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after)))) {
         return true;
       }
-      at = text.indexOf("1015", after);
+      at = text.indexOf(code, after);
     }
     return false;
   }

@@ -35,16 +35,12 @@ public final class Retry {
     if (!failure.retryable() || failure instanceof Failure.Interrupted) {
       return false;
     }
-    boolean noConnection =
-        failure instanceof Failure.Unreachable unreachable
-            && unreachable.code().isEmpty()
-            && unreachable.message().startsWith("no connection");
-    return attempts < (noConnection ? MOST_CONNECTIONS : MOST_ATTEMPTS);
+    return attempts < (failure instanceof Failure.NoConnection ? MOST_CONNECTIONS : MOST_ATTEMPTS);
   }
 
   /**
    * The longest that one attempt may take of the time the request has. The first is short, as a
-   * line that hangs is best left; each later one has twice as long, as the venue may be slow.
+   * connection that hangs is best left; each later one has twice as long, as the venue may be slow.
    */
   public static Duration attempt(int number) {
     return FIRST_ATTEMPT.multipliedBy(1L << Math.min(number - 1, 10));

@@ -57,9 +57,13 @@ public final class CursorPages implements Pages {
         parameter = offsets.cursor();
         fullSize = OptionalLong.empty();
       }
-      default ->
-          throw new IllegalArgumentException(request.operation().command() + " has no cursor");
+      case Paging.None ignored -> throw noCursor(request);
+      case Paging.PageNumber ignored -> throw noCursor(request);
     }
+  }
+
+  private static IllegalArgumentException noCursor(Request request) {
+    return new IllegalArgumentException(request.operation().command() + " has no cursor");
   }
 
   @Override

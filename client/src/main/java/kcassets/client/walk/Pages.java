@@ -45,10 +45,8 @@ public interface Pages {
     return switch (request.operation().endpoint().paging()) {
       case Paging.PageNumber numbered ->
           new NumberedPages(source, request, numbered, window.overlaps(), reader);
-      case Paging.IdCursor ignored ->
-          new CursorPages(source, window, reader, idle);
-      case Paging.OffsetCursor ignored ->
-          new CursorPages(source, window, reader, idle);
+      case Paging.IdCursor ignored -> new CursorPages(source, window, reader, idle);
+      case Paging.OffsetCursor ignored -> new CursorPages(source, window, reader, idle);
       case Paging.None ignored ->
           throw new IllegalArgumentException(request.operation().command() + " has no pages");
     };

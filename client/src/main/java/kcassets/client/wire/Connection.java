@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import kcassets.catalog.failure.AssetsException;
 
 /**
@@ -47,25 +49,25 @@ public final class Connection implements AutoCloseable {
     opening.run();
   }
 
-  /** Sends a request and reads the whole answer; opens the line first, where nobody has. */
+  /** Sends a request and reads the whole answer; connects first, where nobody has. */
   Reply exchange(Supplier<SignedRequest> request) throws IOException, InterruptedException {
     Ends ends = opened();
     ends.out().write(request.get().head().getBytes(ISO_8859_1));
     ends.out().flush();
     HttpAnswer answer = new HttpAnswerReader(ends.in()).read();
-    carriesMore = answer.lineStays() && ends.in().available() == 0; // nothing is due now
+    carriesMore = answer.staysOpen() && ends.in().available() == 0; // nothing is due now
     idleSince = System.nanoTime();
     return Reply.of(
         answer.status(), answer.body(), name -> Optional.ofNullable(answer.headers().get(name)));
   }
 
-  /** Whether the answer left the line fit for another exchange. */
+  /** Whether the answer left it fit for another exchange. */
   boolean mayCarryMore() {
     return carriesMore && !closed;
   }
 
   /**
-   * Whether the other side has kept an idle line open, as far as one can see without sending.
+   * Whether the other side has kept an idle connection open, as far as one can see without sending.
    *
    * @param nanoTime now
    */
@@ -84,6 +86,11 @@ public final class Connection implements AutoCloseable {
     tcp.ifPresent(Connection::cut);
   }
 
+  /** How it is secured; connects first, where nobody has. Only to an https origin. */
+  SSLSession session() throws InterruptedException {
+    return ((SSLSocket) opened().socket()).getSession();
+  }
+
   private Ends opened() throws InterruptedException {
     opening.run();
     try {
@@ -93,12 +100,12 @@ public final class Connection implements AutoCloseable {
         throw new AssetsException(told.failure());
       }
       throw e.getCause() instanceof IOException
-          ? Transport.unreachable("no connection to the exchange")
-          : new IllegalStateException("a line cannot be opened by our own fault", e.getCause());
+          ? Connector.noConnection("no connection to the exchange")
+          : new IllegalStateException("a connection is not made by our own fault", e.getCause());
     }
   }
 
-  /** Nothing is due on an idle line: whatever comes, be it the end, makes it useless. */
+  /** Nothing is due on an idle connection: whatever comes, be it the end, makes it useless. */
   private boolean isSilent() {
     try {
       Ends ends = opened();

@@ -97,9 +97,9 @@ public final class Connector {
     } catch (UnknownHostException ignored) {
       throw Transport.unreachable("the exchange's name could not be looked up");
     } catch (SocketTimeoutException ignored) {
-      throw Transport.unreachable("no connection to the exchange in time");
+      throw noConnection("no connection to the exchange in time");
     } catch (IOException ignored) {
-      throw Transport.unreachable("no connection to the exchange");
+      throw noConnection("no connection to the exchange");
     }
   }
 
@@ -181,6 +181,10 @@ public final class Connector {
       }
     }
     return false;
+  }
+
+  static AssetsException noConnection(String why) {
+    return new AssetsException(new Failure.NoConnection(why));
   }
 
   private static AssetsException refused() {

@@ -22,8 +22,8 @@ public final class Rehearsal {
     if (!InetAddress.getByName(origin.getHost()).isLoopbackAddress()) {
       throw new IllegalArgumentException("a rehearsal stays on this machine; got " + origin);
     }
-    try (Connection line = new Connection(origin)) {
-      line.exchange(() -> new SignedRequest(origin.resolve("/"), List.of()));
+    try (Connection connection = new Connection(origin)) {
+      connection.exchange(() -> new SignedRequest(origin.resolve("/"), List.of()));
     }
   }
 }

@@ -24,16 +24,17 @@ import kcassets.catalog.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends GETs and nothing else, each of them once. Lines are kept for the next request; a thread of
- * ours speaks on a line while the caller waits for it, so that a deadline or an interruption ends
- * any exchange, wherever it hangs, by cutting its line. Threads may share it.
+ * Sends GETs and nothing else, each of them once. Connections are kept for the next request; a
+ * thread of ours speaks on a connection while the caller waits for it, so that a deadline or an
+ * interruption ends any exchange, wherever it hangs, by cutting its connection. Threads may share
+ * it.
  */
 public final class Transport implements AutoCloseable {
   private final Function<Host, URI> origins;
   private final Map<Host, Deque<Connection>> idle = new EnumMap<>(Host.class);
-  private final Set<Connection> lines = new HashSet<>();
+  private final Set<Connection> connections = new HashSet<>();
   private final ExecutorService workers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("line").factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("connection").factory());
 
   /**
    * @param origins where each host answers
@@ -45,32 +46,36 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Begins to connect, unless there was a line to the host already, and waits for nothing. */
+  /**
+   * Begins to connect, unless there was a connection to the host already, and waits for nothing.
+   */
   public void openAhead(Host host) {
     URI origin = origins.apply(host);
-    Connection line;
-    synchronized (lines) {
-      if (workers.isShutdown() || lines.stream().anyMatch(each -> each.origin().equals(origin))) {
+    Connection connection;
+    synchronized (connections) {
+      if (workers.isShutdown()
+          || connections.stream().anyMatch(each -> each.origin().equals(origin))) {
         return;
       }
-      line = new Connection(origin);
-      lines.add(line);
-      idleTo(host).addLast(line);
-      workers.execute(line::open);
+      connection = new Connection(origin);
+      connections.add(connection);
+      idleTo(host).addLast(connection);
+      workers.execute(connection::open);
     }
   }
 
   /**
    * Sends a request and reads the whole answer.
    *
-   * @param request is asked for when there is a line to send it on, so that its stamp is fresh
+   * @param request is asked for when there is a connection to send it on, so that its stamp is
+   *     fresh
    * @param timeout for connection, headers and body together
    * @throws AssetsException {@code Unreachable} when no whole answer came in time, {@code
    *     Interrupted} when the thread was
    */
   public Reply send(Host host, Supplier<SignedRequest> request, Duration timeout) {
-    Connection line = take(host);
-    FutureTask<Reply> exchange = new FutureTask<>(() -> line.exchange(request));
+    Connection connection = take(host);
+    FutureTask<Reply> exchange = new FutureTask<>(() -> connection.exchange(request));
     boolean answered = false;
     try {
       workers.execute(exchange);
@@ -87,17 +92,17 @@ public final class Transport implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssetsException(new Failure.Interrupted());
     } finally {
-      putBack(host, line, answered);
+      putBack(host, connection, answered);
     }
   }
 
   /** Ends every exchange at once. */
   @Override
   public void close() {
-    synchronized (lines) {
+    synchronized (connections) {
       workers.shutdown();
-      lines.forEach(Connection::close);
-      lines.clear();
+      connections.forEach(Connection::close);
+      connections.clear();
     }
   }
 
@@ -113,29 +118,29 @@ public final class Transport implements AutoCloseable {
 
   private Connection take(Host host) {
     while (true) {
-      Connection line;
-      synchronized (lines) {
-        line = idleTo(host).pollLast();
-        if (line == null) {
-          line = new Connection(origins.apply(host));
-          lines.add(line);
-          return line;
+      Connection connection;
+      synchronized (connections) {
+        connection = idleTo(host).pollLast();
+        if (connection == null) {
+          connection = new Connection(origins.apply(host));
+          connections.add(connection);
+          return connection;
         }
       }
-      if (line.isUsable(System.nanoTime())) {
-        return line;
+      if (connection.isUsable(System.nanoTime())) {
+        return connection;
       }
-      putBack(host, line, false);
+      putBack(host, connection, false);
     }
   }
 
-  private void putBack(Host host, Connection line, boolean answered) {
-    synchronized (lines) {
-      if (answered && line.mayCarryMore() && !workers.isShutdown()) {
-        idleTo(host).addLast(line);
+  private void putBack(Host host, Connection connection, boolean answered) {
+    synchronized (connections) {
+      if (answered && connection.mayCarryMore() && !workers.isShutdown()) {
+        idleTo(host).addLast(connection);
       } else {
-        lines.remove(line);
-        line.close();
+        connections.remove(connection);
+        connection.close();
       }
     }
   }

@@ -29,7 +29,7 @@ class HttpAnswerReaderFuzzTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).asString(ISO_8859_1).isEqualTo("hi");
-    assertThat(answer.lineStays()).isEqualTo(stays);
+    assertThat(answer.staysOpen()).isEqualTo(stays);
   }
 
   @Test

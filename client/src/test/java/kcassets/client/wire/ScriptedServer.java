@@ -19,11 +19,11 @@ import kcassets.client.Venue;
 public final class ScriptedServer implements AutoCloseable {
   /** What one connection does with each request that comes on it. */
   public interface Script {
-    void answer(Socket line, OutputStream out) throws IOException, InterruptedException;
+    void answer(Socket connection, OutputStream out) throws IOException, InterruptedException;
   }
 
   public final List<String> requests = new CopyOnWriteArrayList<>();
-  public final List<Socket> lines = new CopyOnWriteArrayList<>();
+  public final List<Socket> connections = new CopyOnWriteArrayList<>();
 
   /** The end of a connection, each time the other side ends one. */
   public final BlockingQueue<Socket> ended = new LinkedBlockingQueue<>();
@@ -44,7 +44,7 @@ public final class ScriptedServer implements AutoCloseable {
   /** Answers everything alike. */
   public static ScriptedServer saying(String wire) {
     byte[] bytes = wire.replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-    return new ScriptedServer((line, out) -> out.write(bytes));
+    return new ScriptedServer((connection, out) -> out.write(bytes));
   }
 
   public Venue venue() {
@@ -56,8 +56,8 @@ public final class ScriptedServer implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      for (Socket line : lines) {
-        line.close();
+      for (Socket connection : connections) {
+        connection.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,32 +67,32 @@ public final class ScriptedServer implements AutoCloseable {
   private void accept() {
     try {
       while (true) {
-        Socket line = server.accept();
-        lines.add(line);
-        Thread.ofVirtual().start(() -> serve(line));
+        Socket connection = server.accept();
+        connections.add(connection);
+        Thread.ofVirtual().start(() -> serve(connection));
       }
     } catch (IOException _) {
       // the test is over
     }
   }
 
-  private void serve(Socket line) {
-    try (line) {
+  private void serve(Socket connection) {
+    try (connection) {
       BufferedReader in =
           new BufferedReader(
-              new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
       for (String first = in.readLine(); first != null; first = in.readLine()) {
         StringBuilder request = new StringBuilder(first);
         for (String next = in.readLine(); next != null && !next.isEmpty(); next = in.readLine()) {
           request.append('\n').append(next);
         }
         requests.add(request.toString());
-        script.answer(line, line.getOutputStream());
+        script.answer(connection, connection.getOutputStream());
       }
     } catch (IOException | InterruptedException _) {
       // that is an end too
     } finally {
-      ended.add(line);
+      ended.add(connection);
     }
   }
 }

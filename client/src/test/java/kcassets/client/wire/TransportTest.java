@@ -32,7 +32,7 @@ class TransportTest {
         assertThat(ask(server, transport, LONG).body()).asString(UTF_8).isEqualTo("{}");
       }
       assertThat(server.requests).hasSize(3);
-      assertThat(server.lines).hasSize(1);
+      assertThat(server.connections).hasSize(1);
     }
   }
 
@@ -47,7 +47,7 @@ class TransportTest {
         Transport transport = new Transport(server.venue()::origin)) {
       ask(server, transport, LONG);
       assertThat(ask(server, transport, LONG).body()).asString(UTF_8).isEqualTo("{}");
-      assertThat(server.lines).hasSize(2);
+      assertThat(server.connections).hasSize(2);
     }
   }
 
@@ -57,7 +57,7 @@ class TransportTest {
         Transport transport = new Transport(server.venue()::origin)) {
       assertThat(failure(server, transport, LONG)).isEqualTo(Kind.UNREACHABLE);
       assertThat(server.requests).hasSize(1);
-      assertThat(server.lines).hasSize(1);
+      assertThat(server.connections).hasSize(1);
     }
   }
 
@@ -162,7 +162,7 @@ class TransportTest {
 
       assertThat(line.isUsable(System.nanoTime() + TimeUnit.SECONDS.toNanos(2))).isTrue();
       assertThat(line.isUsable(System.nanoTime() + TimeUnit.SECONDS.toNanos(31))).isFalse();
-      server.lines.getFirst().close();
+      server.connections.getFirst().close();
       assertThat(line.isUsable(System.nanoTime() + TimeUnit.SECONDS.toNanos(2))).isFalse();
     }
   }

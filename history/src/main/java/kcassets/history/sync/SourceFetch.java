@@ -256,7 +256,7 @@ final class SourceFetch {
     }
     switch (why) {
       case Failure.NotPermitted _, Failure.CredentialsRefused _ -> broken = Optional.of(why);
-      case Failure.Unreachable _, Failure.RateLimited _ -> {
+      case Failure.Unreachable _, Failure.NoConnection _, Failure.RateLimited _ -> {
         if (failedInARow.incrementAndGet() >= MOST_FAILURES) {
           broken = Optional.of(why);
         }

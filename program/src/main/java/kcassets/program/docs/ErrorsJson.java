@@ -5,6 +5,7 @@ import java.util.Arrays;
 import kcassets.catalog.failure.CodeRange;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.program.output.CommandLineAdvice;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -32,7 +33,7 @@ public final class ErrorsJson {
     json.writeNumberProperty("exitCode", kind.exitCode());
     json.writeStringProperty("meaning", kind.meaning());
     json.writeBooleanProperty("retryable", kind.retryable());
-    json.writeStringProperty("hint", kind.advice());
+    json.writeStringProperty("hint", CommandLineAdvice.WORDS.say(kind.advice()));
     json.writeArrayPropertyStart("codes");
     Arrays.stream(VenueCode.values())
         .filter(code -> code.kind() == kind)
@@ -40,7 +41,7 @@ public final class ErrorsJson {
           json.writeStartObject();
           json.writeStringProperty("code", code.code());
           json.writeStringProperty("meaning", code.meaning());
-          json.writeStringProperty("hint", code.hint());
+          json.writeStringProperty("hint", CommandLineAdvice.WORDS.say(code.advice()));
           json.writeEndObject();
         });
     json.writeEndArray();

@@ -10,15 +10,15 @@ import kcassets.accounts.audit.ClassicView;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.catalog.failure.VenueCode;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
+import kcassets.program.output.CommandLineAdvice;
 
 /** What the account has, as far as three cheap questions tell, and what may still be asked. */
 final class AccountCheck {
   /** Less than one unit in so many is little. */
   private static final long LITTLE = 10;
-
-  private static final String NO_RIGHT = "400007";
 
   private final AssetsClient client;
 
@@ -62,10 +62,11 @@ final class AccountCheck {
 
   /** Not to have opened something is no illness; that the key may not see it is worth knowing. */
   private static Diagnosis refused(String name, Failure failure) {
-    boolean notOpened = failure instanceof Failure.NotPermitted && !failure.code().equals(NO_RIGHT);
+    boolean notOpened =
+        failure instanceof Failure.NotPermitted && !VenueCode.RIGHT_MISSING.isCodeOf(failure);
     return notOpened
         ? Diagnosis.pass(name, "not to be seen: " + SafeWords.of(failure))
-        : Diagnosis.warn(name, SafeWords.of(failure), failure.hint());
+        : Diagnosis.warn(name, SafeWords.of(failure), CommandLineAdvice.WORDS.hint(failure));
   }
 
   private Diagnosis wallets(String data) {

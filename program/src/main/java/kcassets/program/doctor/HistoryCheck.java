@@ -4,6 +4,7 @@ import java.util.List;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.history.store.StoreLocation;
 import kcassets.history.store.StoreStatus;
+import kcassets.program.output.CommandLineAdvice;
 
 /** The local store: whether it can be used, and what it holds. Looking makes nothing. */
 final class HistoryCheck {
@@ -38,7 +39,8 @@ final class HistoryCheck {
                       seen.rows().getOrDefault("ledger_rows", 0L),
                       seen.rows().getOrDefault("snapshots", 0L)));
     } catch (AssetsException e) {
-      return Diagnosis.fail(STORE, e.failure().message(), e.failure().hint());
+      return Diagnosis.fail(
+          STORE, e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
   }
 }

@@ -10,6 +10,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.wire.SecureConnection;
+import kcassets.program.output.CommandLineAdvice;
 
 /** One host of the exchange: whether it answers, its clock, and whether it proves its name. */
 final class HostCheck {
@@ -47,7 +48,7 @@ final class HostCheck {
           } catch (AssetsException e) {
             Failure failure = e.failure();
             return List.of(
-                Diagnosis.fail(reach, SafeWords.of(failure), failure.hint()),
+                Diagnosis.fail(reach, SafeWords.of(failure), CommandLineAdvice.WORDS.hint(failure)),
                 Diagnosis.warn(clock, "not measured", "Mend " + reach + " first."));
           }
         });
@@ -71,7 +72,8 @@ final class HostCheck {
               tls, words, "Check this machine's clock; else the exchange will renew it in time.")
           : Diagnosis.pass(tls, words);
     } catch (AssetsException e) {
-      return Diagnosis.fail(tls, SafeWords.of(e.failure()), e.failure().hint());
+      return Diagnosis.fail(
+          tls, SafeWords.of(e.failure()), CommandLineAdvice.WORDS.hint(e.failure()));
     }
   }
 

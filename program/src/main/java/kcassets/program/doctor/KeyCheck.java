@@ -15,6 +15,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.program.output.CommandLineAdvice;
 
 /** The key that a command would use: whether there is one, whether it is taken, and what it may. */
 final class KeyCheck {
@@ -77,7 +78,9 @@ final class KeyCheck {
               setup.found().orElseThrow().credentials().key());
     } catch (AssetsException e) {
       List<Diagnosis> rows = new ArrayList<>();
-      rows.add(Diagnosis.fail(KEY, SafeWords.of(e.failure()), e.failure().hint()));
+      rows.add(
+          Diagnosis.fail(
+              KEY, SafeWords.of(e.failure()), CommandLineAdvice.WORDS.hint(e.failure())));
       FACTS.forEach(name -> rows.add(Diagnosis.warn(name, "not known", "Mend " + KEY + " first.")));
       return rows;
     }

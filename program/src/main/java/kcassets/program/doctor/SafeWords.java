@@ -18,6 +18,7 @@ final class SafeWords {
     }
     return switch (failure) {
       case Failure.Unreachable unreachable -> unreachable.message(); // without a code, ours
+      case Failure.NoConnection none -> none.message();
       case Failure.Unreadable _, Failure.RateLimited _ -> failure.kind().meaning();
       case Failure.CredentialsRefused _,
           Failure.NotPermitted _,

@@ -7,6 +7,7 @@ import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.program.output.CommandLineAdvice;
 
 /** The program's folders, and the accounts in them. */
 final class StoreCheck {
@@ -61,10 +62,11 @@ final class StoreCheck {
     try {
       listing = store.list();
     } catch (AssetsException e) {
-      return Diagnosis.fail(ACCOUNTS, e.failure().message(), e.failure().hint());
+      return Diagnosis.fail(
+          ACCOUNTS, e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     int usable = listing.accounts().size();
-    int unusable = listing.warnings().size();
+    int unusable = listing.unusable().size();
     String kept = (usable == 1 ? "1 account is" : usable + " accounts are") + " kept";
     return unusable == 0
         ? Diagnosis.pass(ACCOUNTS, kept + ", in files of their owner alone")

@@ -44,7 +44,9 @@ final class AddressesTool {
         AddressReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(new AddressQuestion(only, Set.of(), LONGEST));
     return new ToolAnswer(
-        AddressesJson.text(answer), Optional.empty(), PortfolioNotes.of(answer.missing()));
+        AddressesJson.text(answer, ToolAdvice.WORDS),
+        Optional.empty(),
+        PortfolioNotes.of(answer.missing()));
   }
 
   private static Map<String, String> fields() {

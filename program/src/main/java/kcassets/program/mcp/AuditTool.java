@@ -32,7 +32,8 @@ final class AuditTool {
                 InputSchema.text("A name from list_accounts; every account when left out.")),
             List.of()),
         OutputSchema.of(fields()),
-        arguments -> ToolAnswer.of(AuditJson.of(audit(accounts, clock, arguments))));
+        arguments ->
+            ToolAnswer.of(AuditJson.of(audit(accounts, clock, arguments), ToolAdvice.WORDS)));
   }
 
   private static Audit audit(AllowedAccounts accounts, Clock clock, Map<String, Object> arguments) {

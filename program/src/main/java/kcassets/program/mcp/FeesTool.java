@@ -44,7 +44,8 @@ final class FeesTool {
     Fees fees =
         FeeReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(new FeeQuestion(symbols, contracts, LONGEST));
-    return new ToolAnswer(FeesJson.text(fees), Optional.empty(), PortfolioNotes.of(fees.missing()));
+    return new ToolAnswer(
+        FeesJson.text(fees, ToolAdvice.WORDS), Optional.empty(), PortfolioNotes.of(fees.missing()));
   }
 
   private static Map<String, String> fields() {

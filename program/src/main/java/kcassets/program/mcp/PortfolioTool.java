@@ -76,7 +76,7 @@ final class PortfolioTool {
         PortfolioReader.of(accounts.name(account).orElse(""), accounts.client(account))
             .read(options);
     return new ToolAnswer(
-        PortfolioJson.text(portfolio, least),
+        PortfolioJson.text(portfolio, least, ToolAdvice.WORDS),
         Optional.empty(),
         PortfolioNotes.of(portfolio.missing()));
   }

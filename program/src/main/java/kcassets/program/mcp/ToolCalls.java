@@ -68,7 +68,8 @@ final class ToolCalls {
       fitted.next().ifPresent(uri -> result.addContent(link(uri)));
       return result.build();
     } catch (AssetsException e) {
-      return failed(FailureLine.of(e.failure(), context(tool, arguments)), e.failure());
+      return failed(
+          FailureLine.of(e.failure(), context(tool, arguments), ToolAdvice.WORDS), e.failure());
     } catch (RuntimeException | Error e) {
       return failed(FailureLine.internal(e.getClass().getSimpleName(), context(tool, arguments)));
     }
@@ -104,7 +105,7 @@ final class ToolCalls {
             line.context(),
             line.retryable(),
             line.retryAfter(),
-            ToolWords.hint(line.hint()),
+            line.hint(),
             line.problems().stream()
                 .map(each -> new Problem(each.parameter(), ToolWords.forTools(each.message())))
                 .toList()));

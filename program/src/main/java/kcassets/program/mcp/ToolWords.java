@@ -90,16 +90,7 @@ final class ToolWords {
    */
   static String forTools(String sentences) {
     String words =
-        sentences
-            .replace("; --all walks any span", "; all walks any span")
-            .replace("for long spans use --all", "for long spans set all to true")
-            .replace("Add --all to walk a wider span", "Set all to true to walk a wider span")
-            .replace("--all", "all")
-            .replace("Check the values against --help", "Check the values against the input schema")
-            .replace("check the values against --help", "check the values against the input schema")
-            .replace("; --timeout allows more waiting", "")
-            .replace(
-                "See futures-contracts for the symbols", "Give the contract's symbol, not a pair");
+        sentences.replace("; --all walks any span", "; all walks any span").replace("--all", "all");
     List<String> kept = new ArrayList<>();
     for (String sentence : words.split("(?<=\\.) ", -1)) {
       if (mentionedWithoutTool(sentence)) {
@@ -108,19 +99,6 @@ final class ToolWords {
       kept.add(withToolNames(sentence));
     }
     return String.join(" ", kept);
-  }
-
-  /** A hint; what only the user can do, at a terminal, is said to be that. */
-  static String hint(String hint) {
-    String words = forTools(hint);
-    boolean atTerminal =
-        words.contains("accounts add")
-            || words.contains("accounts show")
-            || words.contains("the account again")
-            || words.contains("--");
-    return atTerminal && !words.contains("Never ask")
-        ? words + " The user does this in a terminal; never ask for a key or secret here."
-        : words;
   }
 
   private static boolean mentionedWithoutTool(String sentence) {

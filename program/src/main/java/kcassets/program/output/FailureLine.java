@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import kcassets.catalog.Problem;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 import kcassets.program.text.SafeJsonWriter;
@@ -44,8 +45,17 @@ public record FailureLine(
     problems = List.copyOf(problems);
   }
 
-  /** Of a failure. */
+  /** Of a failure, for a command line. */
   public static FailureLine of(Failure failure, FailureContext context) {
+    return of(failure, context, CommandLineAdvice.WORDS);
+  }
+
+  /**
+   * Of a failure, for any face.
+   *
+   * @param words in which advice is said
+   */
+  public static FailureLine of(Failure failure, FailureContext context, AdviceWords words) {
     return new FailureLine(
         failure.kind(),
         failure.message(),
@@ -53,7 +63,7 @@ public record FailureLine(
         context,
         failure.retryable(),
         failure.retryAfter(),
-        failure.hint(),
+        words.hint(failure),
         failure.problems());
   }
 

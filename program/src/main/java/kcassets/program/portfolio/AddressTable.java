@@ -6,6 +6,7 @@ import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.AlignedLines;
 
 /** Deposit addresses for a person, with a line for whatever is missing. */
@@ -56,7 +57,7 @@ public final class AddressTable {
                 + ", "
                 + row.state().label().replace('_', ' ')
                 + ": "
-                + row.message())
+                + row.sentence(CommandLineAdvice.WORDS))
         .toList();
   }
 

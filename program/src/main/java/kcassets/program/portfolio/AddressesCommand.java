@@ -20,6 +20,7 @@ import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
 import kcassets.program.input.NamedList;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.FailureLine;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
@@ -64,7 +65,7 @@ public final class AddressesCommand {
     }
     new AnswerPrinting(output.options(), process.out())
         .print(
-            () -> AddressesJson.text(answer),
+            () -> AddressesJson.text(answer, CommandLineAdvice.WORDS),
             () -> AddressesJson.rows(answer),
             () -> AddressTable.text(answer));
     return missing("addresses", parsed, answer);

@@ -8,6 +8,7 @@ import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.FeeRate;
 import kcassets.portfolio.Fees;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.AlignedLines;
 
 /** Rates for a person, in percent, with a line for whatever is missing. */
@@ -70,6 +71,6 @@ public final class FeeTable {
         + ", "
         + row.state().label().replace('_', ' ')
         + ": "
-        + row.message();
+        + row.sentence(CommandLineAdvice.WORDS);
   }
 }

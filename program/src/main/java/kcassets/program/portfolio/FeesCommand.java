@@ -20,6 +20,7 @@ import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
 import kcassets.program.input.NamedList;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.FailureLine;
 import kcassets.program.questions.AskedAccount;
 import kcassets.program.questions.Asking;
@@ -66,7 +67,10 @@ public final class FeesCommand {
               .read(new FeeQuestion(symbols, contracts, Timeout.withQuota(timeout)));
     }
     new AnswerPrinting(output.options(), process.out())
-        .print(() -> FeesJson.text(fees), () -> FeesJson.rows(fees), () -> FeeTable.text(fees));
+        .print(
+            () -> FeesJson.text(fees, CommandLineAdvice.WORDS),
+            () -> FeesJson.rows(fees),
+            () -> FeeTable.text(fees));
     return fees.complete() || parsed.has("partial-ok")
         ? Optional.empty()
         : Optional.of(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioJson;
 import kcassets.program.cli.AnswerPrinting;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.FailureLine;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -24,7 +25,7 @@ record PortfolioPrinting(PortfolioChoice asked, OutputOptions options, OutputStr
     } else {
       answer()
           .print(
-              () -> PortfolioJson.text(portfolio, asked.least()),
+              () -> PortfolioJson.text(portfolio, asked.least(), CommandLineAdvice.WORDS),
               () -> PortfolioJson.rows(portfolio, asked.least()),
               () -> table(portfolio));
     }

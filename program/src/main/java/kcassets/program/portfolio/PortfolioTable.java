@@ -13,6 +13,7 @@ import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.State;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.Grid;
 
 /**
@@ -168,7 +169,7 @@ public final class PortfolioTable {
               + ", "
               + row.state().label().replace('_', ' ')
               + ": "
-              + row.message());
+              + row.sentence(CommandLineAdvice.WORDS));
     }
   }
 }

@@ -7,6 +7,7 @@ import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
 import kcassets.json.JsonWriting;
 import kcassets.portfolio.CoverageJson;
+import kcassets.program.output.CommandLineAdvice;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -59,7 +60,7 @@ public final class WatchJson {
     json.writeArrayPropertyStart("changes");
     report.changes().changes().forEach(this::change);
     json.writeEndArray();
-    CoverageJson.write(json, report.answer().coverage(), false);
+    CoverageJson.write(json, report.answer().coverage(), false, CommandLineAdvice.WORDS);
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
@@ -16,6 +17,7 @@ import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.program.cli.Globals;
 import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.output.CommandLineAdvice;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 public final class AskingAll implements AutoCloseable {
@@ -35,11 +37,13 @@ public final class AskingAll implements AutoCloseable {
         ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
     AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     AccountListing listing = store.list();
-    if (!listing.warnings().isEmpty()) {
+    if (!listing.unusable().isEmpty()) {
       // Left out, it would be missing from an answer that says that it is everything.
       throw new AssetsException(
           new Failure.CredentialsMissing(
-              String.join("; ", listing.warnings()),
+              listing.unusable().stream()
+                  .map(CommandLineAdvice::sentences)
+                  .collect(Collectors.joining("; ")),
               "Mend or remove what cannot be used, and ask again."));
     }
     List<StoredAccount> stored =

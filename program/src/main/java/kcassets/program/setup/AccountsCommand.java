@@ -16,6 +16,7 @@ import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -77,7 +78,10 @@ public final class AccountsCommand {
     return switch (parsed.name()) {
       case "accounts list" -> {
         AccountListing listing = store.list();
-        listing.warnings().forEach(words -> process.err().println("warning: " + words));
+        listing
+            .unusable()
+            .forEach(failure ->
+                process.err().println("warning: " + CommandLineAdvice.sentences(failure)));
         yield asText
             ? AccountViews.listText(listing.accounts())
             : AccountViews.listJson(listing.accounts());

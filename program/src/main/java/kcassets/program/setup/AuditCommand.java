@@ -24,6 +24,7 @@ import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.cli.Timeout;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -142,13 +143,13 @@ public final class AuditCommand {
   private void print(Audit audit, OutputOptions output) {
     ResultWriter writer = new ResultWriter(output, process.out());
     switch (output.format()) {
-      case JSON -> writer.value(AuditJson.of(audit));
+      case JSON -> writer.value(AuditJson.of(audit, CommandLineAdvice.WORDS));
       case NDJSON, CSV -> writer.value(AuditJson.findings(audit));
       case TABLE -> {
         if (output.filter().isEmpty()) {
-          writer.text(AuditText.of(audit));
+          writer.text(AuditText.of(audit, CommandLineAdvice.WORDS));
         } else {
-          writer.value(AuditJson.of(audit));
+          writer.value(AuditJson.of(audit, CommandLineAdvice.WORDS));
         }
       }
     }

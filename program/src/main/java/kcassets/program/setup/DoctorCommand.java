@@ -19,6 +19,7 @@ import kcassets.program.doctor.CheckedSetup;
 import kcassets.program.doctor.Diagnosis;
 import kcassets.program.doctor.Doctor;
 import kcassets.program.doctor.DoctorReport;
+import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -69,7 +70,7 @@ public final class DoctorCommand {
       home = Home.of(process.environment());
     } catch (AssetsException e) {
       return setup(
-          new CheckedSetup.Store.Nowhere(e.failure().hint()),
+          new CheckedSetup.Store.Nowhere(CommandLineAdvice.WORDS.hint(e.failure())),
           new CheckedSetup.Account.Missing(e.failure()),
           timeout);
     }
@@ -101,7 +102,8 @@ public final class DoctorCommand {
     try {
       choice = StoreChoice.of(parsed, process, problems);
     } catch (AssetsException e) {
-      return new CheckedSetup.History.Nowhere(e.failure().message(), e.failure().hint());
+      return new CheckedSetup.History.Nowhere(
+          e.failure().message(), CommandLineAdvice.WORDS.hint(e.failure()));
     }
     if (!problems.isEmpty()) {
       return new CheckedSetup.History.Nowhere(

@@ -10,6 +10,7 @@ import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
+import kcassets.program.output.CommandLineAdvice;
 
 /** Every sentence of the catalog and the commands that documents say in each language. */
 public final class Sentences {
@@ -32,11 +33,11 @@ public final class Sentences {
         .forEach(sentences::add);
     for (Kind kind : Kind.values()) {
       sentences.add(kind.meaning());
-      sentences.add(kind.advice());
+      sentences.add(CommandLineAdvice.WORDS.say(kind.advice()));
     }
     for (VenueCode code : VenueCode.values()) {
       sentences.add(code.meaning());
-      sentences.add(code.hint());
+      sentences.add(CommandLineAdvice.WORDS.say(code.advice()));
     }
     sentences.remove("");
     return sentences;

@@ -16,6 +16,7 @@ import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
+import kcassets.program.output.CommandLineAdvice;
 
 /** The tables that the skill and other documents have in each language. */
 public final class Tables {
@@ -106,7 +107,7 @@ public final class Tables {
           Integer.toString(kind.exitCode()),
           kind.retryable() ? phrases.either("yes", "是") : phrases.either("no", "否"),
           phrases.say(kind.meaning()),
-          phrases.say(kind.advice()));
+          phrases.say(CommandLineAdvice.WORDS.say(kind.advice())));
     }
     return text.toString().strip();
   }
@@ -127,7 +128,7 @@ public final class Tables {
           code.code(),
           "`" + code.kind().label() + "`",
           phrases.say(code.meaning()),
-          phrases.say(code.hint()));
+          phrases.say(CommandLineAdvice.WORDS.say(code.advice())));
     }
     for (CodeRange range : CodeRange.values()) {
       row(
@@ -135,7 +136,7 @@ public final class Tables {
           range.first() + "–" + range.last(),
           "`" + range.kind().label() + "`",
           phrases.either("others of this range", "该区间的其他错误码"),
-          phrases.say(range.kind().advice()));
+          phrases.say(CommandLineAdvice.WORDS.say(range.kind().advice())));
     }
     return text.toString().strip();
   }

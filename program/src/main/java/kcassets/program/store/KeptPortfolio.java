@@ -12,6 +12,7 @@ import kcassets.history.kept.Snapshots;
 import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioJson;
+import kcassets.program.output.CommandLineAdvice;
 
 /** A portfolio as the store keeps it: every row of it, whatever was folded where it was printed. */
 public final class KeptPortfolio {
@@ -68,6 +69,8 @@ public final class KeptPortfolio {
       Instant takenAt,
       Optional<Reading> reading) {
     return snapshots.save(
-        of(portfolio, uid, takenAt), PortfolioJson.text(portfolio, Optional.empty()), reading);
+        of(portfolio, uid, takenAt),
+        PortfolioJson.text(portfolio, Optional.empty(), CommandLineAdvice.WORDS),
+        reading);
   }
 }

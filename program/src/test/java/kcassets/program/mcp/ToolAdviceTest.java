@@ -2,14 +2,21 @@ package kcassets.program.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kcassets.accounts.AccountBook;
+import kcassets.catalog.failure.Advice;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.program.docs.RepositoryFile;
+import kcassets.program.output.CommandLineAdvice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Hints for somebody who has tools and no command line. */
-class ToolWordsTest {
+class ToolAdviceTest {
   static Stream<Failure> failures() {
     return Stream.concat(
         Arrays.stream(VenueCode.values())
@@ -34,7 +41,7 @@ class ToolWordsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void no_hint_sends_an_agent_to_an_option(Failure failure) {
-    String hint = ToolWords.hint(failure.hint());
+    String hint = ToolAdvice.WORDS.hint(failure);
 
     assertThat(hint).isNotBlank();
     if (hint.contains("--")) {
@@ -44,8 +51,39 @@ class ToolWordsTest {
 
   @Test
   void what_only_the_user_can_do_is_said_to_be_that() {
-    assertThat(ToolWords.hint(VenueCode.KEY_UNKNOWN.hint())).contains("never ask for a key");
-    assertThat(ToolWords.hint("Ask again in a moment.")).isEqualTo("Ask again in a moment.");
+    assertThat(ToolAdvice.WORDS.say(VenueCode.KEY_UNKNOWN.advice()))
+        .contains("never ask for a key");
+    assertThat(ToolAdvice.WORDS.say(Advice.of("Ask again in a moment.")))
+        .isEqualTo("Ask again in a moment.");
+  }
+
+  /** All the advice there is, as three readers have it: a person, an agent, a caller from Java. */
+  @Test
+  void every_face_says_its_advice_as_it_is_written_down() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    Stream.concat(
+            Arrays.stream(Advice.Step.values()),
+            Stream.of(
+                new Advice.AddAccount("NAME"),
+                new Advice.AddAccountAgain("NAME"),
+                new Advice.SetVariables(List.of("ONE", "TWO")),
+                new Advice.UseStore("Make room")))
+        .forEach(advice ->
+            lines
+                .append(advice)
+                .append("\n  command line: ")
+                .append(CommandLineAdvice.WORDS.say(advice))
+                .append("\n  tools: ")
+                .append(ToolAdvice.WORDS.say(advice))
+                .append("\n  library: ")
+                .append(AdviceWords.LIBRARY.say(advice))
+                .append('\n'));
+
+    RepositoryFile.assertUpToDate(
+        Path.of(System.getProperty("repository.root", "..")),
+        System.getProperty("snapshots", "check"),
+        "program/src/test/resources/kcassets/program/mcp/advice.txt",
+        lines.toString());
   }
 
   /** Every code of the venue comes as a result with the contract's error object. */
