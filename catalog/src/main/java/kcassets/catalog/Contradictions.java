@@ -83,8 +83,8 @@ final class Contradictions {
     rule.parameters().stream()
         .flatMap(name -> declared(name).stream())
         .filter(parameter -> !(parameter.domain() instanceof Domain.EpochMillis))
-        .forEach(parameter ->
-            found.add("a rule compares " + parameter.name() + ", which is no time"));
+        .forEach(
+            parameter -> found.add("a rule compares " + parameter.name() + ", which is no time"));
   }
 
   private void checkPaging(Paging paging) {

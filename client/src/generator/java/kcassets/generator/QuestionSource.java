@@ -142,8 +142,7 @@ final class QuestionSource {
   }
 
   private void factory() {
-    List<Parameter> required =
-        endpoint.parameters().stream().filter(Parameter::required).toList();
+    List<Parameter> required = endpoint.parameters().stream().filter(Parameter::required).toList();
     out.append("\n  /**\n   * Begins a question")
         .append(required.isEmpty() ? "" : " with what it cannot do without")
         .append(".\n   *\n");
@@ -158,8 +157,8 @@ final class QuestionSource {
         .append(") {\n    return new ")
         .append(name)
         .append("(Map.of())");
-    required.forEach(each ->
-        out.append(".").append(each.name()).append("(").append(each.name()).append(")"));
+    required.forEach(
+        each -> out.append(".").append(each.name()).append("(").append(each.name()).append(")"));
     out.append(";\n  }\n");
   }
 
@@ -234,7 +233,9 @@ final class QuestionSource {
         """
             .formatted(
                 open
-                    ? "Known values of {@code " + parameter.name() + "}; the exchange may have others"
+                    ? "Known values of {@code "
+                        + parameter.name()
+                        + "}; the exchange may have others"
                     : "The values of {@code " + parameter.name() + "} that a question takes",
                 Words.capitalized(parameter.name())));
     List<String> taken = new ArrayList<>();

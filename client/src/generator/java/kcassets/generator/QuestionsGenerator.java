@@ -18,8 +18,7 @@ final class QuestionsGenerator {
 
   /** Takes the folder for sources; what is there already and equal is left alone. */
   public static void main(String[] arguments) throws IOException {
-    Path folder =
-        Files.createDirectories(Path.of(arguments[0], "kcassets", "client", "questions"));
+    Path folder = Files.createDirectories(Path.of(arguments[0], "kcassets", "client", "questions"));
     Map<String, Member> answers = answers();
     for (Operation operation : Operation.values()) {
       Member answer = answers.get(operation.command());
@@ -37,8 +36,7 @@ final class QuestionsGenerator {
     Map<String, Member> answers = new HashMap<>();
     try (InputStream text = Operation.class.getResourceAsStream("answers.txt")) {
       Member answer = new Member("", "object");
-      for (String line :
-          new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.matches("\\[[a-z-]+]")) {
           answer = new Member("", "object");
           answers.put(line.substring(1, line.length() - 1), answer);
@@ -62,28 +60,28 @@ final class QuestionsGenerator {
           .append("(arguments);\n");
     }
     return """
-        package kcassets.client.questions;
+    package kcassets.client.questions;
 
-        import java.util.Map;
-        import kcassets.catalog.Operation;
+    import java.util.Map;
+    import kcassets.catalog.Operation;
 
-        /** Every question, by its operation. */
-        public final class Questions {
-          private Questions() {}
+    /** Every question, by its operation. */
+    public final class Questions {
+      private Questions() {}
 
-          /**
-           * The typed question of an operation.
-           *
-           * @param operation what is asked
-           * @param arguments texts by the exchange's names
-           * @return the question, whose answer is read as its class says
-           */
-          public static Question<?> of(Operation operation, Map<String, String> arguments) {
-            return switch (operation) {
-        %s    };
-          }
-        }
-        """
+      /**
+       * The typed question of an operation.
+       *
+       * @param operation what is asked
+       * @param arguments texts by the exchange's names
+       * @return the question, whose answer is read as its class says
+       */
+      public static Question<?> of(Operation operation, Map<String, String> arguments) {
+        return switch (operation) {
+    %s    };
+      }
+    }
+    """
         .formatted(cases);
   }
 

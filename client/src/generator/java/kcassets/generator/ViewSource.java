@@ -78,9 +78,7 @@ final class ViewSource {
         .forEach(each ->
             record(
                 className(each),
-                (each.isArray() ? "An element of {@code " : "The object {@code ")
-                    + each.name
-                    + "}",
+                (each.isArray() ? "An element of {@code " : "The object {@code ") + each.name + "}",
                 each));
   }
 

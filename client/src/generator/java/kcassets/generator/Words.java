@@ -49,8 +49,7 @@ final class Words {
       String command = each.command();
       String before = command.contains("-") ? "(?<![a-z-])" : "(?<=use )";
       linked =
-          linked.replaceAll(
-              before + command + "(?![a-z-])", "{@link " + className(each) + "}");
+          linked.replaceAll(before + command + "(?![a-z-])", "{@link " + className(each) + "}");
     }
     return linked;
   }

@@ -57,8 +57,7 @@ public record Credentials(Secret key, Secret secret, Secret passphrase, KeyVersi
     return of(key, secret, passphrase, KeyVersion.V1);
   }
 
-  private static Credentials of(
-      String key, String secret, String passphrase, KeyVersion version) {
+  private static Credentials of(String key, String secret, String passphrase, KeyVersion version) {
     return new Credentials(Secret.of(key), Secret.of(secret), Secret.of(passphrase), version);
   }
 

@@ -20,9 +20,9 @@ import kcassets.json.Json;
  * The rows of a whole list, newest first, each once, as views of what came. They are read while
  * they are iterated, once, by one thread; closed when they are not read to their end.
  *
- * <p>Iterating throws {@link AssetsException} when the walk cannot go on. It does so also at the end
- * of a list of which the exchange held something back, after all rows that came, so that a part is
- * never taken for the whole; {@link #allowPartial()} turns that off.
+ * <p>Iterating throws {@link AssetsException} when the walk cannot go on. It does so also at the
+ * end of a list of which the exchange held something back, after all rows that came, so that a part
+ * is never taken for the whole; {@link #allowPartial()} turns that off.
  *
  * @param <R> what a row is read as
  */

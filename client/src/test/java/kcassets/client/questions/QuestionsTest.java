@@ -103,8 +103,7 @@ class QuestionsTest {
     for (Method member : members(view)) {
       Map<String, Json> spoilt = new LinkedHashMap<>(example.map());
       boolean list = List.class.isAssignableFrom(member.getReturnType());
-      spoilt.put(
-          member.getName(), list ? new Json.Text("x") : new Json.Elements(List.of(example)));
+      spoilt.put(member.getName(), list ? new Json.Text("x") : new Json.Elements(List.of(example)));
 
       assertThatThrownBy(
               () -> {

@@ -268,8 +268,7 @@ class WalkTest {
   void a_list_that_stops_short_of_its_count_ends_quietly_where_a_part_is_allowed() {
     try (ScriptedVenue venue = new ScriptedVenue(page(1, 30, 3, 1, 10), page(2, 30, 3, 1, 0));
         AssetsClient client = venue.client();
-        Rows rows =
-            client.rows(Operation.SUB_ACCOUNTS, Map.of("pageSize", "10")).allowPartial()) {
+        Rows rows = client.rows(Operation.SUB_ACCOUNTS, Map.of("pageSize", "10")).allowPartial()) {
       List<String> read = new ArrayList<>();
       rows.forEachRemaining(read::add);
 

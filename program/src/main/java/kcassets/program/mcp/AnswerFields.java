@@ -37,9 +37,7 @@ final class AnswerFields {
         command = line.substring(1, line.length() - 1);
       } else if (!line.isBlank()) {
         String[] words = line.split(" ", -1); // a third one says that it may be absent
-        types
-            .computeIfAbsent(command, _ -> new LinkedHashMap<>())
-            .put(words[0], words[1]);
+        types.computeIfAbsent(command, _ -> new LinkedHashMap<>()).put(words[0], words[1]);
       }
     }
     return new AnswerFields(types);
