@@ -15,6 +15,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.client.parallel.Parallel;
 
 /**
  * Reads the deposit addresses of every currency that an account holds, on every chain. One call for
@@ -54,7 +55,7 @@ public final class AddressReader {
    * @throws AssetsException when nothing came, and all for one reason
    */
   public DepositAddresses read(AddressQuestion question) {
-    return Background.run(threads -> read(question, threads));
+    return Parallel.run(threads -> read(question, threads));
   }
 
   private DepositAddresses read(AddressQuestion question, ExecutorService threads) {

@@ -16,6 +16,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.client.parallel.Parallel;
 
 /**
  * Reads the rates that apply to an account: the basic ones, those of pairs ten at a time, and those
@@ -49,7 +50,7 @@ public final class FeeReader {
    * @throws AssetsException when nothing came, and all for one reason
    */
   public Fees read(FeeQuestion question) {
-    return Background.run(threads -> read(question, threads));
+    return Parallel.run(threads -> read(question, threads));
   }
 
   private Fees read(FeeQuestion question, ExecutorService threads) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
+import kcassets.client.parallel.Parallel;
 
 /**
  * Reads every wallet of one account, or of several, and values them. Questions are asked side by
@@ -59,7 +60,7 @@ public final class PortfolioReader {
    * @throws AssetsException when no account gave anything, and all for one reason
    */
   public Portfolio read(PortfolioOptions options) {
-    return Background.run(threads -> read(options, threads));
+    return Parallel.run(threads -> read(options, threads));
   }
 
   private Portfolio read(PortfolioOptions options, ExecutorService threads) {

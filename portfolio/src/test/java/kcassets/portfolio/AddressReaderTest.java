@@ -168,5 +168,29 @@ class AddressReaderTest {
                 + "\"BTC-Segwit\",\"address\":\"bc1q\",\"memo\":\"\",\"to\":\"MAIN\","
                 + "\"contractAddress\":\"\"},")
         .contains("\"currency\":\"NOPE\",\"state\":\"failed\",\"message\":\"currency not exist");
+    DepositAddresses bitcoin =
+        read(answering(), new AddressQuestion(Set.of("BTC"), Set.of(), LONGEST));
+    assertThat(AddressesJson.rows(bitcoin))
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(json).contains(row));
+  }
+
+  @Test
+  void it_is_counted_how_many_addresses_a_currency_has() {
+    Script script =
+        answering()
+            .answers(
+                Operation.DEPOSIT_ADDRESSES,
+                asked ->
+                    "ONE".equals(asked.get("currency"))
+                        ? "[{\"address\":\"1\",\"chainId\":\"one\",\"currency\":\"ONE\"}]"
+                        : "[{\"address\":\"2\",\"chainId\":\"a\"},{\"address\":\"2\",\"chainId\":\"b\"}]");
+
+    DepositAddresses answer =
+        read(script, new AddressQuestion(Set.of("ONE", "TWO"), Set.of(), LONGEST));
+
+    assertThat(answer.coverage())
+        .extracting(Coverage::message)
+        .containsExactly("1 address", "2 addresses");
   }
 }

@@ -290,6 +290,14 @@ class CoverageTest {
   }
 
   @Test
+  void a_state_is_found_by_its_name() {
+    for (State state : State.values()) {
+      assertThat(State.of(state.label())).contains(state);
+    }
+    assertThat(State.of("open")).isEmpty();
+  }
+
+  @Test
   void refused_credentials_are_that_failure_and_no_portfolio() {
     Failure refused = new Failure.CredentialsRefused("400003", "no such key");
     Script script = Script.ofMaster();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
+import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
@@ -80,6 +82,162 @@ class FeeReaderTest {
             "futures XBTUSDM 0.0002");
     assertThat(fees.rates().getFirst().taker()).as("digits as they came").isEqualTo("0.0010");
     assertThat(fees.complete()).isTrue();
+  }
+
+  @Test
+  void a_source_is_told_with_how_much_came_of_it() {
+    assertThat(messages(read(answering(), Set.of("BTC-USDT"), Set.of("XBTUSDTM"))))
+        .containsExactly(
+            "basic-fee: 2 rates", "spot-trade-fees: 1 pair", "futures-trade-fee: 1 rate");
+    assertThat(messages(read(answering(), Set.of("BTC-USDT", "ETH-USDT"), Set.of())))
+        .containsExactly("basic-fee: 2 rates", "spot-trade-fees: 2 pairs");
+  }
+
+  private static List<String> messages(Fees fees) {
+    return fees.coverage().stream()
+        .map(row -> row.source().command() + ": " + row.message())
+        .toList();
+  }
+
+  @Test
+  void a_pair_that_the_answer_leaves_out_is_missing() {
+    Script script =
+        answering()
+            .answers(
+                Operation.SPOT_TRADE_FEES,
+                "[{\"symbol\":\"BTC-USDT\",\"makerFeeRate\":\"0\",\"takerFeeRate\":\"0\"}]");
+
+    Fees fees = read(script, Set.of("BTC-USDT", "ETH-USDT"), Set.of());
+
+    assertThat(fees.complete()).isFalse();
+    assertThat(fees.missing())
+        .singleElement()
+        .satisfies(row ->
+            assertThat(row.message()).startsWith("ETH-USDT: the answer leaves ETH-USDT out"));
+  }
+
+  @Test
+  void of_an_answer_that_breaks_off_in_the_middle_no_rate_is_told() {
+    Script script =
+        answering()
+            .answers(
+                Operation.SPOT_TRADE_FEES,
+                "[{\"symbol\":\"BTC-USDT\",\"makerFeeRate\":\"0\",\"takerFeeRate\":\"0\"},{}]");
+
+    Fees fees = read(script, Set.of("BTC-USDT", "ETH-USDT"), Set.of());
+
+    assertThat(fees.rates()).extracting(FeeRate::symbol).containsExactly("crypto", "fiat");
+    assertThat(fees.missing())
+        .extracting(row -> row.message().substring(0, 8))
+        .containsExactly("BTC-USDT", "ETH-USDT");
+  }
+
+  @Test
+  void where_no_coin_is_traded_that_is_what_is_told() {
+    Script script =
+        answering()
+            .answers(
+                Operation.SPOT_ACCOUNTS,
+                "[{\"id\":\"1\",\"currency\":\"AIRX\",\"type\":\"main\",\"balance\":\"2\","
+                    + "\"available\":\"2\",\"holds\":\"0\"}]")
+            .answers(Operation.ISOLATED_MARGIN_ACCOUNTS, "{\"assets\":null}")
+            .answers(Operation.SUB_ACCOUNT_FUTURES_BALANCES, "{\"accounts\":null}")
+            .answers(Operation.FUTURES_ACCOUNT, Script.futures("main", "0"));
+
+    assertThat(messages(read(script, Set.of(), Set.of())))
+        .contains("spot-trade-fees: nothing that is held is traded")
+        .noneMatch(message -> message.startsWith("futures-ledgers"));
+  }
+
+  @Test
+  void a_held_pair_that_fails_for_another_reason_is_not_taken_for_one_that_does_not_exist() {
+    Script script =
+        answering().refuses(Operation.SPOT_TRADE_FEES, new Failure.Unreachable("500000", "broken"));
+
+    Fees fees = read(script, Set.of(), Set.of());
+
+    assertThat(fees.untraded()).isEmpty();
+    assertThat(fees.complete()).isFalse();
+  }
+
+  @Test
+  void what_is_held_of_margin_and_futures_decides_which_pairs_and_contracts_are_asked_for() {
+    Script script =
+        answering()
+            .answers(Operation.SPOT_ACCOUNTS, "[]")
+            .answers(Operation.CROSS_MARGIN_ACCOUNT, Script.cross("0", "0", "0", "0"))
+            .answers(
+                Operation.ISOLATED_MARGIN_ACCOUNTS,
+                """
+                {"assets":[{"symbol":"KCS-ETH",
+                  "baseAsset":{"currency":"KCS","total":"1","available":"1","hold":"0","liability":"0"},
+                  "quoteAsset":null}]}
+                """)
+            .answers(
+                Operation.FUTURES_CONTRACTS,
+                "[{\"settleCurrency\":\"USDT\"},{\"settleCurrency\":\"XBT\"}]")
+            .answers(
+                Operation.FUTURES_ACCOUNT,
+                asked ->
+                    Script.futures("main", "XBT".equals(asked.get("currency")) ? "3" : "0")
+                        .replace("XBT", asked.getOrDefault("currency", "")))
+            .answers(
+                Operation.FUTURES_LEDGERS,
+                """
+                {"dataList":[{"type":"RealisedPNL","remark":"XBTUSDM"},
+                  {"type":"RealisedPNL","remark":"not a symbol"},
+                  {"type":"TransferIn","remark":"ETHUSDTM"}],"hasMore":false}
+                """);
+
+    Fees fees = read(script, Set.of(), Set.of());
+
+    assertThat(fees.rates())
+        .extracting(FeeRate::symbol)
+        .containsExactly("crypto", "fiat", "KCS-ETH", "KCS-USDT", "XBTUSDM");
+    assertThat(script.asked())
+        .contains("futures-ledgers{currency=XBT}")
+        .doesNotContain("futures-ledgers{currency=USDT}");
+    assertThat(messages(fees)).contains("futures-ledgers: XBTUSDM lately");
+
+    script.answers(Operation.FUTURES_LEDGERS, "{\"dataList\":[],\"hasMore\":false}");
+    assertThat(messages(read(script, Set.of(), Set.of())))
+        .contains("futures-ledgers: no contract was traded lately");
+  }
+
+  @Test
+  void json_has_every_rate_and_taxes_where_there_are_some() {
+    Script script =
+        answering()
+            .answers(
+                Operation.BASIC_FEE,
+                asked ->
+                    "0".equals(asked.get("currencyType"))
+                        ? "{\"makerFeeRate\":\"0.001\",\"takerFeeRate\":\"0.0010\",\"sellTaxRate\":\"\",\"buyTaxRate\":\"\"}"
+                        : "{\"makerFeeRate\":\"0\",\"takerFeeRate\":\"1\",\"sellTaxRate\":\"0.1\",\"buyTaxRate\":\"0.2\"}")
+            .answers(
+                Operation.SPOT_ACCOUNTS,
+                "[{\"id\":\"1\",\"currency\":\"AIRX\",\"type\":\"main\",\"balance\":\"2\","
+                    + "\"available\":\"2\",\"holds\":\"0\"}]")
+            .answers(Operation.ISOLATED_MARGIN_ACCOUNTS, "{\"assets\":null}")
+            .answers(Operation.FUTURES_ACCOUNT, Script.futures("main", "0"));
+
+    Fees fees = read(script, Set.of(), Set.of());
+
+    String first =
+        "{\"kind\":\"basic\",\"symbol\":\"crypto\",\"makerFeeRate\":\"0.001\","
+            + "\"takerFeeRate\":\"0.0010\",\"sellTaxRate\":null,\"buyTaxRate\":null}";
+    String second =
+        "{\"kind\":\"basic\",\"symbol\":\"fiat\",\"makerFeeRate\":\"0\","
+            + "\"takerFeeRate\":\"1\",\"sellTaxRate\":\"0.1\",\"buyTaxRate\":\"0.2\"}";
+    assertThat(FeesJson.rows(fees)).containsExactly(first, second);
+    assertThat(FeesJson.text(fees, AdviceWords.LIBRARY))
+        .startsWith(
+            "{\"account\":\"trial\",\"asOf\":\"2026-01-31T12:00:00.000Z\",\"complete\":true,"
+                + "\"rates\":["
+                + first
+                + ","
+                + second
+                + "],\"untraded\":[\"AIRX-USDT\"],\"coverage\":[{\"source\":\"spot-accounts\"");
   }
 
   @Test

@@ -58,11 +58,14 @@ class PricesFileTest {
         "BTC,\u0661                           | line 1 | decimal",
         "B C,1                                | line 1 | currency",
         ",1                                   | line 1 | currency",
+        "\"\",1                               | line 1 | got \"\"",
+        "\",1                                 | line 1 | currency",
         "USD,2                                | line 1 | counted in",
         "currency,price                       |        | no price",
         "{}                                   |        | no price",
         "{\"BTC\":1,                          | line 1 | no JSON",
         "{\"BTC\":1}x                         | line 1 | no JSON",
+        "{\"BTC\":1,\\n\"USDT\":x}            | line 2 | no JSON",
         "{\"BTC\":1}{}                        | line 1 | follows",
         "{\"BTC\":1,\\n\"BTC\":2}             | line 2 | already",
         "{\"BTC\":true}                       | line 1 | no number",
@@ -94,6 +97,10 @@ class PricesFileTest {
     byte[] tooLong = new byte[PricesFile.MOST_BYTES + 1];
     assertThat(catchThrowableOfType(AssetsException.class, () -> PricesFile.read(tooLong, "USD")))
         .hasMessageContaining("longer");
+    byte[] longest = new byte[PricesFile.MOST_BYTES];
+    java.util.Arrays.fill(longest, (byte) '\n');
+    System.arraycopy("BTC,1".getBytes(StandardCharsets.UTF_8), 0, longest, 0, 5);
+    assertThat(PricesFile.read(longest, "USD").byCurrency()).containsOnlyKeys("BTC");
   }
 
   @Test

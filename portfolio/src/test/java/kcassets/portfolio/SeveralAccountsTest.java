@@ -116,6 +116,19 @@ class SeveralAccountsTest {
   }
 
   @Test
+  void two_keys_of_one_account_have_its_number() {
+    try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().withDays(2));
+        Clients clients = new Clients(simulator)) {
+      String number = AccountNumber.of(clients.of("main", KeyRole.MASTER).client());
+      assertThat(number).isEqualTo(Long.toString(simulator.key(KeyRole.MASTER).uid()));
+      assertThat(AccountNumber.of(clients.of("few", KeyRole.GENERAL_ONLY).client()))
+          .isEqualTo(number);
+      assertThat(AccountNumber.of(clients.of("other", KeyRole.STRANGER).client()))
+          .isNotEqualTo(number);
+    }
+  }
+
+  @Test
   void what_was_never_opened_is_no_gap() {
     try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().withDays(2));
         Clients clients = new Clients(simulator)) {

@@ -108,6 +108,47 @@ class ValuationTest {
   }
 
   @Test
+  void rows_of_one_value_are_ordered_by_account_owner_wallet_pair_and_currency() {
+    List<Holding> holdings = new ArrayList<>();
+    for (String account : List.of("b", "a")) {
+      for (String owner : List.of("y", "x")) {
+        for (String wallet : List.of("spot", "isolated-margin")) {
+          for (String pair : List.of("K-L", "")) {
+            for (String coin : List.of("B", "A")) {
+              holdings.add(
+                  new Holding(
+                      account,
+                      owner,
+                      wallet,
+                      Optional.of(pair).filter(name -> !name.isEmpty()),
+                      coin,
+                      BigDecimal.ONE,
+                      BigDecimal.ONE,
+                      BigDecimal.ZERO,
+                      Optional.empty(),
+                      BigDecimal.ONE));
+            }
+          }
+        }
+      }
+    }
+    Portfolio portfolio = valued(Map.of("A", BigDecimal.TWO, "B", BigDecimal.TWO), holdings);
+    List<String> told =
+        portfolio.rows().stream()
+            .map(Portfolio.Row::holding)
+            .map(held ->
+                String.join(
+                    " ",
+                    held.account(),
+                    held.owner(),
+                    held.wallet(),
+                    held.symbol().orElse(""),
+                    held.currency()))
+            .toList();
+    assertThat(told).hasSize(32).isSorted();
+  }
+
+  @Test
   void small_rows_are_folded_by_their_size_and_never_those_without_a_value() {
     Map<String, BigDecimal> prices = Map.of("A", BigDecimal.ONE);
     Portfolio portfolio =
@@ -146,6 +187,14 @@ class ValuationTest {
     Portfolio owing = valued(prices, List.of(holding("main", "A", new BigDecimal("-3"))));
     assertThat(owing.total()).contains(new BigDecimal("-3"));
     assertThat(owing.byWallet().getFirst().share()).isEmpty();
+    Portfolio even =
+        valued(
+            prices,
+            List.of(
+                holding("main", "A", new BigDecimal("-3")),
+                holding("desk", "A", new BigDecimal("3"))));
+    assertThat(even.total()).contains(BigDecimal.ZERO);
+    assertThat(even.byWallet().getFirst().share()).isEmpty();
   }
 
   @Test
@@ -173,6 +222,41 @@ class ValuationTest {
     assertThat(unknown.complete()).isFalse();
     assertThat(unknown.rows()).isNotEmpty().allMatch(row -> row.value().isEmpty());
     assertThat(unknown.total()).isEmpty();
+  }
+
+  @Test
+  void a_base_is_tried_as_the_coin_or_the_currency_that_it_may_also_be() {
+    Script coin =
+        Script.ofMaster()
+            .answers(
+                Operation.FIAT_PRICES,
+                arguments -> arguments.isEmpty() ? "{\"BTC\":\"50000\",\"XAU\":\"2\"}" : "{}");
+    // The code of gold, which is no currency of the exchange but may be a coin.
+    Portfolio gold = coin.read(PortfolioOptions.defaults().withBase("XAU"));
+    assertThat(gold.prices().of("BTC").orElseThrow()).isEqualByComparingTo("25000");
+    assertThat(coin.asked()).contains("fiat-prices", "fiat-prices{base=XAU}");
+
+    Script fiat =
+        Script.ofMaster()
+            .answers(
+                Operation.FIAT_PRICES,
+                arguments ->
+                    arguments.isEmpty() ? "{\"BTC\":\"50000\"}" : "{\"BTC\":\"9\",\"USDT\":\"1\"}");
+    Portfolio unheardOf = fiat.read(PortfolioOptions.defaults().withBase("QQQ"));
+    assertThat(unheardOf.prices().of("BTC").orElseThrow()).isEqualByComparingTo("9");
+
+    Script neither = Script.ofMaster().answers(Operation.FIAT_PRICES, "{\"BTC\":\"50000\"}");
+    Portfolio unknown = neither.read(PortfolioOptions.defaults().withBase("1Q"));
+    assertThat(neither.asked()).contains("fiat-prices").doesNotContain("fiat-prices{base=1Q}");
+    assertThat(unknown.missing().getFirst().message()).contains("no prices in 1Q");
+  }
+
+  @Test
+  void in_a_coin_without_a_price_nothing_can_be_told() {
+    Prices prices =
+        new Prices("USD", Prices.Source.EXCHANGE, Optional.empty(), Map.of("A", BigDecimal.ZERO));
+    assertThat(prices.in("A")).isEmpty();
+    assertThat(prices.in("B")).isEmpty();
   }
 
   @Test

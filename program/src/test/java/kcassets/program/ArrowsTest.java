@@ -26,7 +26,16 @@ class ArrowsTest {
   @Test
   void every_module_is_looked_at() {
     assertThat(OURS.stream().map(each -> each.getPackageName().split("[.]")[1]))
-        .contains("accounts", "catalog", "client", "history", "portfolio", "simulator", "program");
+        .contains(
+            "accounts",
+            "catalog",
+            "client",
+            "faces",
+            "history",
+            "mcp",
+            "portfolio",
+            "simulator",
+            "program");
   }
 
   @Test
@@ -60,19 +69,30 @@ class ArrowsTest {
   }
 
   @Test
-  void the_client_sees_the_catalog_alone() {
+  void json_sees_nothing_else_of_ours() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.json..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets..")).or(resideInAPackage("kcassets.json..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_client_sees_the_catalog_and_json_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.client..")
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_accounts_see_the_client_and_the_catalog_alone() {
+  void the_accounts_see_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.accounts..")
@@ -81,12 +101,12 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_portfolio_sees_the_client_and_the_catalog_alone() {
+  void the_portfolio_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.portfolio..")
@@ -95,7 +115,7 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
@@ -106,8 +126,7 @@ class ArrowsTest {
         .that()
         .resideInAPackage("kcassets.program..")
         .and()
-        .resideOutsideOfPackages(
-            "kcassets.program.portfolio..", "kcassets.program.store..", "kcassets.program.mcp..")
+        .resideOutsideOfPackages("kcassets.program.portfolio..", "kcassets.program.store..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kcassets.portfolio..")
@@ -115,7 +134,7 @@ class ArrowsTest {
   }
 
   @Test
-  void the_history_sees_the_client_and_the_catalog_alone() {
+  void the_history_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.history..")
@@ -124,7 +143,19 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
+        .check(OURS);
+  }
+
+  @Test
+  void what_faces_share_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.faces..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
@@ -156,26 +187,19 @@ class ArrowsTest {
   void what_serves_agents_is_reached_by_one_command_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.program.setup.McpCommand")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.mcp..")
+        .resideInAPackage("kcassets.mcp..")
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.slf4j..")
-        .check(OURS);
-    noClasses()
-        .that()
-        .resideInAPackage("kcassets.program.mcp..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.cli..")
         .check(OURS);
   }
 

@@ -10,6 +10,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
 import kcassets.client.Rows;
+import kcassets.client.parallel.Parallel;
 
 /** The audit of one account. */
 final class AccountAudit {
@@ -50,7 +51,7 @@ final class AccountAudit {
     List<Supplier<Audit>> rest =
         List.of(() -> wallets(isUnified), () -> facts.isOfSub() ? ofASub() : subAccounts());
     List<Audit> parts = new ArrayList<>(List.of(ofKey));
-    parts.addAll(InParallel.ask(rest, Supplier::get));
+    parts.addAll(Parallel.ask(rest, KeyAudit.AT_ONCE, Supplier::get));
     return Audit.merged(now, parts);
   }
 
@@ -94,7 +95,7 @@ final class AccountAudit {
     }
     List<Audit> parts = new ArrayList<>();
     parts.add(new Audit(now, List.of(), List.of(), coverage));
-    parts.addAll(InParallel.ask(names, this::subAccount));
+    parts.addAll(Parallel.ask(names, KeyAudit.AT_ONCE, this::subAccount));
     return Audit.merged(now, parts);
   }
 

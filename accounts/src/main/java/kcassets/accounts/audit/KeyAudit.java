@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import kcassets.client.AssetsClient;
 import kcassets.client.Credentials;
+import kcassets.client.parallel.Parallel;
 
 /**
  * Looks at the keys of accounts: the one that asks, and those of its sub-accounts. Other keys of
  * the same account are not to be seen: no call lists them. Only asks; the caller prints.
  */
 public final class KeyAudit {
+  /** The most questions of one list that are asked at the same time. */
+  static final int AT_ONCE = 8;
+
   private KeyAudit() {}
 
   /**
@@ -36,6 +40,6 @@ public final class KeyAudit {
    */
   public static Audit of(List<Subject> subjects, Instant now) {
     return Audit.merged(
-        now, InParallel.ask(subjects, subject -> new AccountAudit(subject, now).run()));
+        now, Parallel.ask(subjects, AT_ONCE, subject -> new AccountAudit(subject, now).run()));
   }
 }

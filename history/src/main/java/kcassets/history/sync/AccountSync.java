@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +13,7 @@ import kcassets.catalog.Host;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.parallel.Parallel;
 import kcassets.history.kept.ExchangeClock;
 import kcassets.history.kept.Identities;
 import kcassets.history.ledger.Source;
@@ -62,7 +62,7 @@ final class AccountSync {
         List<Source> evidence = List.of(Source.DEPOSITS, Source.WITHDRAWALS);
         begin(threads, uid, Source.FUTURES_LEDGERS, clocks, evidence);
       }
-      copies.values().forEach(copy -> results.add(await(copy)));
+      copies.values().forEach(copy -> results.add(Parallel.await(copy)));
     }
     balances.ifPresent(results::add);
     return results;
@@ -76,7 +76,7 @@ final class AccountSync {
             .flatMap(other -> Optional.ofNullable(copies.get(other)).stream())
             .toList();
     SourceSync copy =
-        new SourceSync(run, account, uid, source, clocks, () -> others.forEach(AccountSync::await));
+        new SourceSync(run, account, uid, source, clocks, () -> others.forEach(Parallel::await));
     copies.put(source, threads.submit(copy::run));
   }
 
@@ -117,20 +117,6 @@ final class AccountSync {
   static void requireNotOurs(AssetsException e) {
     if (e.failure() instanceof Failure.Storage) {
       throw e;
-    }
-  }
-
-  static <T> T await(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new AssetsException(new Failure.Interrupted());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof AssetsException known) {
-        throw new AssetsException(known.failure(), known);
-      }
-      throw new IllegalStateException("a copy failed", e);
     }
   }
 }

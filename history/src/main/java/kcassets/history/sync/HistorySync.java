@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.parallel.Parallel;
 import kcassets.history.store.HistoryStore;
 
 /**
@@ -89,7 +90,7 @@ public final class HistorySync {
       }
       copies.forEach((name, copy) -> {
         try {
-          results.addAll(AccountSync.await(copy));
+          results.addAll(Parallel.await(copy));
         } catch (AssetsException e) {
           AccountSync.requireNotOurs(e);
           failures.put(name, e.failure());

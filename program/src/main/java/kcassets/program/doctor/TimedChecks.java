@@ -3,12 +3,9 @@ package kcassets.program.doctor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import kcassets.client.parallel.Parallel;
 
 /** Where checks that ask over the network run side by side, until a moment and no longer. */
 final class TimedChecks {
@@ -20,11 +17,11 @@ final class TimedChecks {
 
   /** The rows of all of them, in their order; those of a check that hangs say so. */
   List<Diagnosis> run(List<Check> checks) {
-    List<CompletableFuture<List<Diagnosis>>> answers = new ArrayList<>();
+    List<FutureTask<List<Diagnosis>>> answers = new ArrayList<>();
     for (Check check : checks) {
-      CompletableFuture<List<Diagnosis>> answer = new CompletableFuture<>();
+      FutureTask<List<Diagnosis>> answer = new FutureTask<>(() -> check.rows().get());
       // Nobody waits for a thread that hangs: it ends with the process.
-      Thread.ofVirtual().name(check.names().getFirst()).start(() -> complete(answer, check));
+      Thread.ofVirtual().name(check.names().getFirst()).start(answer);
       answers.add(answer);
     }
     List<Diagnosis> rows = new ArrayList<>();
@@ -34,30 +31,13 @@ final class TimedChecks {
     return rows;
   }
 
-  private static void complete(CompletableFuture<List<Diagnosis>> answer, Check check) {
-    try {
-      answer.complete(check.rows().get());
-    } catch (RuntimeException | Error e) {
-      answer.completeExceptionally(e);
-    }
-  }
-
-  private List<Diagnosis> take(CompletableFuture<List<Diagnosis>> answer, Check check) {
-    try {
-      return answer.get(Math.max(1, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException _) {
-      return check.all(
-          State.FAIL,
-          "no answer in time",
-          "Check the network: something takes what is sent, and answers nothing.");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new AssetsException(new Failure.Interrupted());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+  private List<Diagnosis> take(Future<List<Diagnosis>> answer, Check check) {
+    Duration left = Duration.ofNanos(Math.max(1, endNanos - System.nanoTime()));
+    return Parallel.await(answer, left)
+        .orElseGet(() ->
+            check.all(
+                State.FAIL,
+                "no answer in time",
+                "Check the network: something takes what is sent, and answers nothing."));
   }
 }

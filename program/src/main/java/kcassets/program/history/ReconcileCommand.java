@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
 import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** {@code reconcile}: whether the books of the local store close. */
 public final class ReconcileCommand {

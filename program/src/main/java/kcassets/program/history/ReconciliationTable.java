@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kcassets.faces.TerminalText;
 import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Leg;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.history.reconcile.Transfers;
 import kcassets.program.text.Grid;
-import kcassets.program.text.TerminalText;
 
 /** A reconciliation for a person: what does not close first, with its cause, then what does. */
 public final class ReconciliationTable {

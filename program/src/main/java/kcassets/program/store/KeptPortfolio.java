@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.history.kept.Reading;
 import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotRow;
@@ -12,7 +13,6 @@ import kcassets.history.kept.Snapshots;
 import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioJson;
-import kcassets.program.output.CommandLineAdvice;
 
 /** A portfolio as the store keeps it: every row of it, whatever was folded where it was printed. */
 public final class KeptPortfolio {

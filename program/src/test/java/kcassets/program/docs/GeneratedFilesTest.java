@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kcassets.faces.ErrorsJson;
+import kcassets.faces.OperationsJson;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.skill.AgentPages;
 import kcassets.program.skill.SkillFiles;
+import kcassets.snapshots.RepositoryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
