@@ -1,5 +1,5 @@
 /** One signed call, and pages of calls: the library. */
-@SuppressWarnings("module") // kcassets.accounts is built after this one
+@SuppressWarnings("module") // those that it names below are built after it
 module kcassets.client {
   requires transitive kcassets.catalog;
   requires transitive kcassets.json;
@@ -7,6 +7,13 @@ module kcassets.client {
 
   exports kcassets.client;
   exports kcassets.client.questions;
+
+  // For modules of ours, and no promise.
   exports kcassets.client.answer to
       kcassets.accounts;
+  exports kcassets.client.files to
+      kcassets.accounts;
+  exports kcassets.client.parallel to
+      kcassets.accounts,
+      kcassets.portfolio;
 }

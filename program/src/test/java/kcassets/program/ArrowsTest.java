@@ -87,7 +87,9 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
@@ -101,7 +103,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
+                        "kcassets.accounts..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -115,7 +120,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
+                        "kcassets.portfolio..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -143,7 +151,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
+                        "kcassets.history..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -155,7 +166,9 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..", "kcassets.json..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.faces..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
