@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
@@ -68,8 +69,7 @@ final class AccountReader {
         .and(subAccounts.hasMain() ? mainIsTwo(wallets) : Findings.NONE);
   }
 
-  private Findings read(
-      Answer answer, Operation source, java.util.function.Function<Json, Findings> reader) {
+  private Findings read(Answer answer, Operation source, Function<Json, Findings> reader) {
     return answer.map(
         reader,
         failure ->

@@ -12,45 +12,46 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /**
- * Who the stored accounts are. Two keys of one account are one member: the one that may read
- * futures too is taken, else the first.
+ * Who the stored accounts are. Of two keys of one account that which may read futures too is taken,
+ * else the first.
  */
-record Members(List<Member> list, List<Coverage> coverage) {
+record AccountsToRead(List<AccountToRead> list, List<Coverage> coverage) {
   private static final Operation SOURCE = Operation.API_KEY_INFO;
 
-  Members {
+  AccountsToRead {
     list = List.copyOf(list);
     coverage = List.copyOf(coverage);
   }
 
-  static Members of(List<AccountCalls> accounts) {
+  static AccountsToRead of(List<AccountCalls> accounts) {
     List<CompletableFuture<Answer>> asked =
         accounts.stream().map(account -> account.calls().ask(SOURCE)).toList();
-    List<Member> all = new ArrayList<>();
+    List<AccountToRead> all = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < accounts.size(); i++) {
-      all.add(member(accounts.get(i), asked.get(i).join(), coverage));
+      all.add(toRead(accounts.get(i), asked.get(i).join(), coverage));
     }
     Set<String> taken = new HashSet<>();
-    List<Member> kept = new ArrayList<>();
+    List<AccountToRead> kept = new ArrayList<>();
     all.stream()
-        .sorted(Comparator.comparingInt((Member member) -> readsFutures(member) ? 0 : 1))
-        .filter(member -> member.key().map(facts -> taken.add(facts.uid())).orElse(true))
+        .sorted(Comparator.comparingInt((AccountToRead toRead) -> readsFutures(toRead) ? 0 : 1))
+        .filter(toRead -> toRead.key().map(facts -> taken.add(facts.uid())).orElse(true))
         .forEach(kept::add);
     all.stream()
-        .filter(member -> !kept.contains(member))
-        .forEach(member -> coverage.add(counted(member, kept)));
+        .filter(toRead -> !kept.contains(toRead))
+        .forEach(toRead -> coverage.add(counted(toRead, kept)));
     kept.sort(Comparator.comparingInt(all::indexOf));
-    return new Members(kept, coverage);
+    return new AccountsToRead(kept, coverage);
   }
 
-  private static Member member(AccountCalls account, Answer answer, List<Coverage> coverage) {
+  private static AccountToRead toRead(
+      AccountCalls account, Answer answer, List<Coverage> coverage) {
     Failure failure;
     switch (answer) {
       case Answer.Missing missing -> failure = missing.failure();
       case Answer.Data data -> {
         try {
-          return new Member(account, Optional.of(data.read(KeyFacts::read)));
+          return new AccountToRead(account, Optional.of(data.read(KeyFacts::read)));
         } catch (AssetsException e) {
           failure = e.failure();
         }
@@ -62,11 +63,11 @@ record Members(List<Member> list, List<Coverage> coverage) {
                 State.of(SOURCE, failure),
                 "whose key it is cannot be told, so it may be counted twice: "
                     + failure.message()));
-    return new Member(account, Optional.empty());
+    return new AccountToRead(account, Optional.empty());
   }
 
-  private static Coverage counted(Member member, List<Member> kept) {
-    String uid = member.key().map(KeyFacts::uid).orElse("");
+  private static Coverage counted(AccountToRead toRead, List<AccountToRead> kept) {
+    String uid = toRead.key().map(KeyFacts::uid).orElse("");
     String other =
         kept.stream()
             .filter(each -> each.hasUid(uid))
@@ -74,13 +75,13 @@ record Members(List<Member> list, List<Coverage> coverage) {
             .findFirst()
             .orElse("");
     return Coverage.of(
-        member.account().name(),
+        toRead.account().name(),
         SOURCE,
         State.SEEN,
         "a key of the same account as " + other + ", where it is counted");
   }
 
-  private static boolean readsFutures(Member member) {
-    return member.key().map(facts -> facts.rights().contains("Futures")).orElse(false);
+  private static boolean readsFutures(AccountToRead toRead) {
+    return toRead.key().map(facts -> facts.rights().contains("Futures")).orElse(false);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param key whose key it is, if that has been asked
  */
-record Member(AccountCalls account, Optional<KeyFacts> key) {
+record AccountToRead(AccountCalls account, Optional<KeyFacts> key) {
   Optional<KeyFacts> sub() {
     return key.filter(facts -> !facts.master());
   }

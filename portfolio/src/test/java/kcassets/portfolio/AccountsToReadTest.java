@@ -11,7 +11,7 @@ import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
 
 /** Which of several keys are of one account, and whose sub-account is whose. */
-class MembersTest {
+class AccountsToReadTest {
   private static final Failure REFUSED = new Failure.CredentialsRefused("400003", "no such key");
   private static final Failure BROKEN = new Failure.Unreachable("500000", "broken");
 
