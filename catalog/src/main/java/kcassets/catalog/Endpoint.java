@@ -3,6 +3,7 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ public record Endpoint(
     Host host,
     String path,
     String summary,
-    String notFor,
+    Prose notFor,
     Quota quota,
     Permission permission,
     String docPage,
@@ -44,7 +45,7 @@ public record Endpoint(
     Optional<Paging.Rows> rows,
     History history,
     Holdings holdings,
-    List<String> unconfirmed) {
+    List<Prose> unconfirmed) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
   public Endpoint {
@@ -152,7 +153,7 @@ public record Endpoint(
     private final Host host;
     private final String path;
     private String summary = "";
-    private String notFor = "";
+    private Prose notFor = new Prose("");
     private String docPage = "";
     private Permission permission = Permission.GENERAL;
     private List<Parameter> parameters = List.of();
@@ -161,7 +162,7 @@ public record Endpoint(
     private Optional<Paging.Rows> rows = Optional.empty();
     private History history = History.UNLIMITED;
     private Holdings holdings = Holdings.UNSAID;
-    private List<String> unconfirmed = List.of();
+    private List<Prose> unconfirmed = List.of();
 
     private Declaration(Group group, Host host, String path) {
       this.group = group;
@@ -177,7 +178,7 @@ public record Endpoint(
 
     /** What to use instead. */
     public Declaration notFor(String notFor) {
-      this.notFor = notFor;
+      this.notFor = new Prose(notFor);
       return this;
     }
 
@@ -238,7 +239,7 @@ public record Endpoint(
 
     /** What no source settles. */
     public Declaration unconfirmed(String... sentences) {
-      this.unconfirmed = List.of(sentences);
+      this.unconfirmed = Arrays.stream(sentences).map(Prose::new).toList();
       return this;
     }
 
