@@ -18,7 +18,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -41,7 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class LateTrustTest {
   private static final String ANY_KEY = "EC";
-  private static final char[] WORD = "changeit".toCharArray();
 
   @TempDir private static Path folder;
   private static Path file = Path.of("");
@@ -50,21 +48,10 @@ class LateTrustTest {
 
   @BeforeAll
   static void a_stranger_vouches_for_itself() throws Exception {
-    file = folder.resolve("stranger");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-alias", "own", "-validity", "2"));
-    command.addAll(List.of("-dname", "CN=api.kucoin.com", "-ext", "san=dns:api.kucoin.com"));
-    command.addAll(List.of("-keystore", file.toString(), "-storepass", "changeit"));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getInputStream().readAllBytes();
-    assertThat(process.waitFor()).isZero();
-    KeyStore store = KeyStore.getInstance(file.toFile(), WORD);
-    stranger = new X509Certificate[] {(X509Certificate) store.getCertificate("own")};
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(store, WORD);
-    keys = factory.getKeyManagers();
+    SelfSigned self = SelfSigned.of(folder, "api.kucoin.com");
+    file = self.file();
+    stranger = new X509Certificate[] {self.certificate()};
+    keys = self.keys();
   }
 
   @Test
@@ -137,7 +124,7 @@ class LateTrustTest {
   @EnumSource
   void the_same_one_is_trusted_in_each_way_once_it_is_an_authority_of_java(Way way) {
     System.setProperty("javax.net.ssl.trustStore", file.toString());
-    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+    System.setProperty("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD);
     try {
       LateTrust trust = new LateTrust();
       trust.prepare();
@@ -149,21 +136,27 @@ class LateTrustTest {
     }
   }
 
+  /** Each time in another file: of one that it failed to read, the JDK tells another story then. */
   @Test
   void nobody_is_trusted_where_the_authorities_cannot_be_read() throws IOException {
-    Path broken = Files.writeString(folder.resolve("broken"), "no authorities");
-    System.setProperty("javax.net.ssl.trustStore", broken.toString());
+    LateTrust trust = new LateTrust();
     try {
-      LateTrust trust = new LateTrust();
+      breakAuthorities("first");
       trust.prepare();
-
+      breakAuthorities("second");
       assertThat(trust.getAcceptedIssuers()).isEmpty();
+      breakAuthorities("third");
       assertThatThrownBy(() -> trust.checkServerTrusted(stranger, ANY_KEY))
           .isInstanceOf(CertificateException.class)
           .hasMessage("Java's authorities cannot be read");
     } finally {
       System.clearProperty("javax.net.ssl.trustStore");
     }
+  }
+
+  private static void breakAuthorities(String name) throws IOException {
+    Path broken = Files.writeString(folder.resolve(name), "no authorities");
+    System.setProperty("javax.net.ssl.trustStore", broken.toString());
   }
 
   private static SSLContext asking(TrustManager trust, KeyManager... own) throws Exception {
