@@ -136,7 +136,9 @@ class PastReaderTest {
             Optional.empty()));
     // answers count up to some seconds ago; nothing has moved since
     Instant taken = Instant.now().minusSeconds(10);
-    new Snapshots(store).save(new Snapshot(UID, "main", taken, "USD", true, rows), "{}");
+    new Snapshots(store)
+        .save(
+            new Snapshot(UID, "main", taken, "USD", true, rows), "{}", Optional.empty(), Set.of());
   }
 
   /** What the books say was in every wallet, pairs of isolated margin together. */
