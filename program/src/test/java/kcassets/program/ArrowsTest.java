@@ -160,17 +160,6 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  @Test
-  void a_parser_of_command_lines_is_the_program_s_business() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("kcassets.program..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("picocli..")
-        .check(OURS);
-  }
-
   /** A single command must not pay for them: they are loaded by the one command that needs them. */
   @Test
   void what_serves_agents_is_reached_by_one_command_alone() {
@@ -207,6 +196,16 @@ class ArrowsTest {
         .orShould()
         .accessTargetWhere(
             targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt|exec"))))
+        .check(OURS);
+    // An export takes its unfinished files away when the process is told to end.
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("kcassets.history.export.ExitCleanup")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(Runtime.class)).and(target(nameMatching(".*ShutdownHook"))))
         .check(OURS);
     noClasses()
         .that()

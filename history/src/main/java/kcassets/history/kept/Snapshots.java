@@ -2,6 +2,8 @@ package kcassets.history.kept;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,13 +159,13 @@ public final class Snapshots {
               row.liability().toPlainString(),
               row.net().toPlainString(),
               StoredNumber.of(row.net()),
-              row.price().map(java.math.BigDecimal::toPlainString),
-              row.value().map(java.math.BigDecimal::toPlainString)));
+              row.price().map(BigDecimal::toPlainString),
+              row.value().map(BigDecimal::toPlainString)));
     }
     return values;
   }
 
-  private static SnapshotEntry entry(StoredRow row) throws java.sql.SQLException {
+  private static SnapshotEntry entry(StoredRow row) throws SQLException {
     return new SnapshotEntry(
         row.whole(1),
         row.text(2),
@@ -173,7 +175,7 @@ public final class Snapshots {
         row.truth(6));
   }
 
-  private static SnapshotRow row(StoredRow row) throws java.sql.SQLException {
+  private static SnapshotRow row(StoredRow row) throws SQLException {
     return new SnapshotRow(
         row.text(1),
         row.text(2),

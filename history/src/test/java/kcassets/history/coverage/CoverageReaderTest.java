@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,7 +105,7 @@ class CoverageReaderTest {
     Digest expected = new Digest();
     rows.stream()
         .sorted(
-            java.util.Comparator.comparingLong(LedgerRow::timeMillis)
+            Comparator.comparingLong(LedgerRow::timeMillis)
                 .thenComparingInt(row -> row.id().length())
                 .thenComparing(LedgerRow::id))
         .forEach(row -> expected.add(row.id(), row.raw()));

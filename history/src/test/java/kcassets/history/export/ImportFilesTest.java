@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class ImportFilesTest {
   }
 
   private static void assertInOrder(List<Readers.Read> read) {
-    assertThat(read).isSortedAccordingTo(java.util.Comparator.comparing(Readers.Read::time));
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(Readers.Read::time));
   }
 
   private static Map<String, BigDecimal> plus(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ class RandomHistoriesTest {
       case 1 ->
           story.transfer(
               Story.Place.of("funding"),
-              new Story.Place(Story.SUB, "funding", java.util.Optional.empty()),
+              new Story.Place(Story.SUB, "funding", Optional.empty()),
               coin,
               amount,
               time);

@@ -11,6 +11,7 @@ import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
+import kcassets.json.JsonWriting;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 
@@ -75,7 +76,7 @@ public final class ReconcileCommand {
                     + " "
                     + check.coin().currency()
                     + " by "
-                    + ReconciliationJson.plain(check.amounts().difference())
+                    + JsonWriting.plain(check.amounts().difference())
                     + check.finding().map(why -> " (" + why.cause().label() + ")").orElse(""))
             .collect(Collectors.joining(", "));
     int more = open.size() - NAMED;
