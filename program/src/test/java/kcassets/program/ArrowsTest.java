@@ -187,8 +187,6 @@ class ArrowsTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
-        .and()
-        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
         .should()
         .accessTargetWhere(
             targetOwner(type(System.class))
@@ -210,8 +208,6 @@ class ArrowsTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
-        .and()
-        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.simulator.HostServer")
         .should()
