@@ -69,19 +69,32 @@ class ArrowsTest {
   }
 
   @Test
-  void the_client_sees_the_catalog_alone() {
+  void json_sees_nothing_else_of_ours() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.json..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets..")).or(resideInAPackage("kcassets.json..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_client_sees_the_catalog_and_json_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.client..")
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_accounts_see_the_client_and_the_catalog_alone() {
+  void the_accounts_see_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.accounts..")
@@ -90,12 +103,15 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.accounts..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_portfolio_sees_the_client_and_the_catalog_alone() {
+  void the_portfolio_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.portfolio..")
@@ -104,7 +120,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.portfolio..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -123,7 +142,7 @@ class ArrowsTest {
   }
 
   @Test
-  void the_history_sees_the_client_and_the_catalog_alone() {
+  void the_history_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.history..")
@@ -132,7 +151,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.history..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -144,7 +166,9 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.faces..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
