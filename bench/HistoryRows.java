@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kcassets.history.store.HistoryStore;
 import kcassets.history.kept.Identities;
-import kcassets.history.store.StoreLocation;
-import kcassets.history.store.StoredNumber;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
+import kcassets.history.store.HistoryStore;
+import kcassets.history.store.StoreLocation;
+import kcassets.history.store.StoredNumber;
 
 /**
  * Puts so many movements of an account called {@code bench} into a store, without a network, and asks

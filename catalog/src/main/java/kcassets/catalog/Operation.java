@@ -25,6 +25,10 @@ import static kcassets.catalog.Parameters.START_AT;
 import static kcassets.catalog.Parameters.START_BEFORE_END;
 import static kcassets.catalog.Parameters.meanings;
 import static kcassets.catalog.Parameters.pageSize;
+import static kcassets.catalog.Wallet.CROSS_MARGIN;
+import static kcassets.catalog.Wallet.FUNDING;
+import static kcassets.catalog.Wallet.ISOLATED_MARGIN;
+import static kcassets.catalog.Wallet.OPTION;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,7 @@ public enum Operation {
           .gives("VIP level, and how many sub-accounts there are and may be.")
           .notFor("Balances: use spot-accounts. Rights of the key: use api-key-info.")
           .page("api-3470119")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** What the calling key is. {@code expiredAt} and {@code createdAt} are epoch milliseconds. */
@@ -57,6 +62,7 @@ public enum Operation {
               "The types of parentUid, region, kycStatus, expiredAt, thirdPartyApp and siteType,"
                   + " which the change log added; they may be absent.",
               "The cost: one client books 10 of the Spot quota.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** A bare boolean: does the spot wallet live in the legacy {@code trade_hf} account? */
@@ -66,6 +72,7 @@ public enum Operation {
           .notFor("Balances: use spot-accounts.")
           .page("api-3470120")
           .unconfirmed("The weight: one client books 10.")
+          .holdsNothing()
           .costs(Pool.SPOT, 30)),
 
   /** Funding and spot balances, one row per currency and account type; decimals are strings. */
@@ -87,6 +94,7 @@ public enum Operation {
                           "trade", "spot trading account",
                           "option", "options account")),
                   "Only this kind of account."))
+          .holds(FUNDING, Wallet.SPOT, OPTION)
           .costs(Pool.MANAGEMENT, 5)),
 
   /** One balance; neither the id nor the account type is repeated in the answer. */
@@ -103,6 +111,7 @@ public enum Operation {
                       "The id of a row of spot-accounts.")
                   .mandatory())
           .unconfirmed("What an unknown id is answered with: an error 400100, or no data.")
+          .repeats(FUNDING, Wallet.SPOT, OPTION)
           .costs(Pool.MANAGEMENT, 5)),
 
   /** Cross-margin assets, debts and risk: totals and one row per currency. */
@@ -124,6 +133,7 @@ public enum Operation {
                       "Which cross-margin account to read.")
                   .assumed("MARGIN"))
           .unconfirmed("The code that answers where margin is not opened: 130201 or 130306.")
+          .holds(CROSS_MARGIN)
           .costs(Pool.SPOT, 15)),
 
   /** Isolated-margin positions, one per pair, each with a base and a quote leg. */
@@ -145,6 +155,7 @@ public enum Operation {
                               "ALL", "the aggregate that the web site shows")),
                       "Which isolated-margin account to read.")
                   .assumed("ISOLATED"))
+          .holds(ISOLATED_MARGIN)
           .costs(Pool.SPOT, 15)),
 
   /** Futures wallet of one settlement currency; every amount is a JSON number. */
@@ -158,6 +169,7 @@ public enum Operation {
           .needs(Permission.FUTURES)
           .takes(SETTLEMENT_CURRENCY.assumed("XBT"))
           .unconfirmed("Whether General alone suffices; one source says Futures.")
+          .holds(Wallet.FUTURES)
           .costs(Pool.FUTURES, 5)),
 
   /** Movements of the funding and spot accounts, newest first; amounts carry no sign. */
@@ -197,6 +209,7 @@ public enum Operation {
               "Whether startAt and endAt are included: seams overlap and rows are told by id.",
               "Whether trades of the spot wallet appear here too: never add this ledger to"
                   + " trade-hf-ledgers.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 2)),
 
   /** Movements of the spot wallet with its running balance; {@code createdAt} is a string. */
@@ -232,6 +245,7 @@ public enum Operation {
               "That 7 days are kept; an older page said 3, so read it every 3 days.",
               "The window without startAt and endAt, and whether the two are included.",
               "Whether amount is net of the fee for debits, as it is for credits.")
+          .holdsNothing()
           .costs(Pool.SPOT, 2)),
 
   /** Movements of cross and isolated margin; ids and times are integers here. */
@@ -264,6 +278,7 @@ public enum Operation {
           .unconfirmed(
               "Whether id and createdAt are integers or strings; both are read.",
               "The window without startAt and endAt, and whether the two are included.")
+          .holdsNothing()
           .costs(Pool.SPOT, 2)),
 
   /** Movements of the futures wallet; amounts are JSON numbers, Pending rows are provisional. */
@@ -322,6 +337,7 @@ public enum Operation {
               "The largest maxCount.",
               "Which spelling of type the filter takes, and the sign of transfers.",
               "The pool: one older page said Management.")
+          .holdsNothing()
           .costs(Pool.FUTURES, 2)),
 
   /** Sub-accounts with status and rights; {@code userId} is what sub-account-balance asks for. */
@@ -333,6 +349,7 @@ public enum Operation {
           .takes(CURRENT_PAGE, pageSize(1, 100, 10))
           .pages(Paging.pages(), new Paging.Rows(List.of("userId"), List.of(), ""))
           .unconfirmed("Whether a sub-account's key is refused with 400007 or 400010.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Funding, spot and margin balances of one sub-account, in four arrays. */
@@ -363,6 +380,7 @@ public enum Operation {
                   "1",
                   new Domain.DecimalNumber(),
                   "Only balances worth at least this much."))
+          .repeats(FUNDING, Wallet.SPOT, CROSS_MARGIN)
           .costs(Pool.MANAGEMENT, 15)),
 
   /** The same for all sub-accounts, page by page. */
@@ -375,6 +393,7 @@ public enum Operation {
           .page("api-3470133")
           .takes(CURRENT_PAGE, pageSize(10, 100, 10))
           .pages(Paging.pages(), new Paging.Rows(List.of("subUserId"), List.of(), ""))
+          .holds(FUNDING, Wallet.SPOT, CROSS_MARGIN)
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Futures wallets of master and sub-accounts; the master is the row {@code main}. */
@@ -385,6 +404,7 @@ public enum Operation {
           .page("api-3470134")
           .takes(SETTLEMENT_CURRENCY.assumed("XBT"))
           .unconfirmed("Whether General suffices, as it does not for futures-account.")
+          .holds(Wallet.FUTURES)
           .costs(Pool.FUTURES, 6)),
 
   /** API keys of one sub-account; no secret is ever among them. */
@@ -401,6 +421,7 @@ public enum Operation {
                       new Domain.FreeText(64),
                       "The sub-account's name, as sub-accounts gives it.")
                   .mandatory())
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Deposit addresses that exist; never makes one. */
@@ -415,6 +436,7 @@ public enum Operation {
           .unconfirmed(
               "Whether the venue's parameter amount makes it mint a Lightning invoice: it is not"
                   + " offered here, as this program never changes anything.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 5)),
 
   /** Deposit history of one currency, newest first; rows change until they are final. */
@@ -453,6 +475,7 @@ public enum Operation {
                   + " ROLLBACKING, ROLLBACK, WAIT_RISK_MGT, RISK_MGT_REJECTED.",
               "How far it looks back, how wide a span may be, and the window without bounds.",
               "Whether startAt and endAt are included: rows are told by id, else by their content.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 5)),
 
   /** Limits, minimums and fees of withdrawing a currency. */
@@ -468,6 +491,7 @@ public enum Operation {
                   "trx",
                   CHAIN,
                   "The chain's id, for currencies with several; the answer gives its name."))
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** One withdrawal with failure, tax and refund details. */
@@ -484,6 +508,7 @@ public enum Operation {
                       "The id of a row of withdrawals.")
                   .mandatory())
           .unconfirmed("The type of the lines in taxes.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Withdrawal history of one currency, newest first; rows change until they are final. */
@@ -520,6 +545,7 @@ public enum Operation {
               "Whether currency may be left out; sources disagree, and it is required here.",
               "How far it looks back, how wide a span may be, and the window without bounds.",
               "Whether startAt and endAt are included: rows are told by id, else by their content.")
+          .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
 
   /** What may be transferred out of one account of a currency. */
@@ -551,6 +577,7 @@ public enum Operation {
           .unconfirmed(
               "That tag is required for ISOLATED_V2 as it is for ISOLATED.",
               "Whether TRADE_HF is taken for users of the legacy account; it is not offered.")
+          .repeats(FUNDING, Wallet.SPOT, OPTION, CROSS_MARGIN, ISOLATED_MARGIN)
           .costs(Pool.MANAGEMENT, 20)),
 
   /** Base rates of the user, as fractions in strings. */
@@ -566,6 +593,7 @@ public enum Operation {
                       new Domain.Choice(meanings("0", "crypto", "1", "fiat")),
                       "The kind of quote currency.")
                   .assumed("0"))
+          .holdsNothing()
           .costs(Pool.SPOT, 3)),
 
   /** Actual rates of up to ten pairs; taxes only for some countries. */
@@ -578,6 +606,7 @@ public enum Operation {
               Parameter.of(
                       "symbols", "BTC-USDT,ETH-USDT", new Domain.TextList(PAIR, 10), "The pairs.")
                   .mandatory())
+          .holdsNothing()
           .costs(Pool.SPOT, 3)),
 
   /** Actual rates of one contract; may be negative for market makers. */
@@ -591,6 +620,7 @@ public enum Operation {
                   .mandatory()
                   .alias("symbols"))
           .unconfirmed("Whether rates can be negative, as rebates.")
+          .holdsNothing()
           .costs(Pool.FUTURES, 3)),
 
   /** Spot server clock: a bare integer of epoch milliseconds. */
@@ -600,6 +630,7 @@ public enum Operation {
           .notFor("The futures server's clock: use futures-server-time.")
           .page("api-3470156")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3)),
 
   /** Futures server clock: a bare integer of epoch milliseconds. */
@@ -609,6 +640,7 @@ public enum Operation {
           .notFor("The spot server's clock: use server-time.")
           .page("api-3470229")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 2)),
 
   /** Spot trading status: open, close or cancelonly. */
@@ -618,6 +650,7 @@ public enum Operation {
           .notFor("Futures trading: use futures-service-status.")
           .page("api-3470158")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3)),
 
   /** Futures trading status: open, close or cancelonly. */
@@ -627,6 +660,7 @@ public enum Operation {
           .notFor("Spot trading: use service-status.")
           .page("api-3470230")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 4)),
 
   /** A map from currency code to price; currencies without a price are missing. */
@@ -643,6 +677,7 @@ public enum Operation {
                   "BTC,USDT",
                   new Domain.TextList(CURRENCY_CODE, Integer.MAX_VALUE),
                   "Only these currencies; all, around a thousand, when left out."))
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3)),
 
   /** All currencies and their chains: one large answer. */
@@ -652,6 +687,7 @@ public enum Operation {
           .notFor("A single currency: use currency.")
           .page("api-3470152")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3)),
 
   /** One currency and its chains. */
@@ -665,6 +701,7 @@ public enum Operation {
               ONE_CURRENCY.mandatory(),
               Parameter.of("chain", "trx", CHAIN, "Only this chain, by its id."))
           .unconfirmed("Whether maxWithdraw is a number or a string.")
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3)),
 
   /** Tradable contracts with about 64 members each; numbers are JSON numbers. */
@@ -674,6 +711,7 @@ public enum Operation {
           .notFor("The account's own rates: use futures-trade-fee.")
           .page("api-3470220")
           .needs(Permission.NONE)
+          .holdsNothing()
           .costs(Pool.PUBLIC, 3));
 
   private final String command;
@@ -699,7 +737,7 @@ public enum Operation {
     return endpoint;
   }
 
-  /** Whether it is one of the 26 that ask about an account, as against the public helpers. */
+  /** Whether it asks about an account, as against the public helpers. */
   public boolean isAboutAccount() {
     return endpoint.isPrivate();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
@@ -68,8 +69,7 @@ final class AccountReader {
         .and(subAccounts.hasMain() ? mainIsTwo(wallets) : Findings.NONE);
   }
 
-  private Findings read(
-      Answer answer, Operation source, java.util.function.Function<Json, Findings> reader) {
+  private Findings read(Answer answer, Operation source, Function<Json, Findings> reader) {
     return answer.map(
         reader,
         failure ->
@@ -130,7 +130,7 @@ final class AccountReader {
     }
     return switch (calls.ask(Operation.API_KEY_INFO).join()) {
       case Answer.Data data -> KeyFacts.tryRead(data.json());
-      case Answer.Missing _ -> Optional.empty();
+      case Answer.Missing ignored -> Optional.empty();
     };
   }
 

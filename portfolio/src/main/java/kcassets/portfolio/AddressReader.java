@@ -64,7 +64,7 @@ public final class AddressReader {
     List<Coverage> coverage = new ArrayList<>();
     if (question.only().isEmpty()) {
       OwnWallets own = OwnWallets.read(calls, account);
-      currencies.addAll(own.currencies(_ -> true));
+      currencies.addAll(own.currencies(held -> true));
       coverage.addAll(own.findings().coverage());
     }
     currencies.addAll(question.besides());

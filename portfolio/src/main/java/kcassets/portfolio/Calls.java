@@ -45,7 +45,7 @@ final class Calls {
         new Failure.Unreachable("", "no answer within " + longest.toSeconds() + " seconds");
     answer.completeOnTimeout(
         new Answer.Missing(late, true), longest.toMillis(), TimeUnit.MILLISECONDS);
-    return answer.whenComplete((given, _) -> {
+    return answer.whenComplete((given, ignored) -> {
       if (given instanceof Answer.Missing missing && missing.late()) {
         running.cancel(true);
       }

@@ -2,6 +2,7 @@ package kcassets.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import kcassets.json.Json;
 
@@ -35,7 +36,7 @@ public record FeeRate(
 
     /** The stable name: {@code spot}. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -2,6 +2,7 @@ package kcassets.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,13 +57,12 @@ record HeldMarkets(
             data -> {
               Set<String> here = new TreeSet<>();
               for (Json row : data.list("dataList")) {
-                boolean profit =
-                    row.text("type").toUpperCase(java.util.Locale.ROOT).endsWith("PNL");
-                row.get("remark")
-                    .text()
-                    .filter(_ -> profit)
-                    .filter(symbol -> symbol.matches("[A-Z0-9]{2,30}"))
-                    .ifPresent(here::add);
+                if (row.text("type").toUpperCase(Locale.ROOT).endsWith("PNL")) {
+                  row.get("remark")
+                      .text()
+                      .filter(symbol -> symbol.matches("[A-Z0-9]{2,30}"))
+                      .ifPresent(here::add);
+                }
               }
               contracts.addAll(here);
               return Findings.of(

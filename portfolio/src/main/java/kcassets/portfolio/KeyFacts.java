@@ -41,7 +41,7 @@ record KeyFacts(
   static Optional<KeyFacts> tryRead(Json data) {
     try {
       return Optional.of(read(data));
-    } catch (UnreadableJson _) {
+    } catch (UnreadableJson ignored) {
       return Optional.empty();
     }
   }

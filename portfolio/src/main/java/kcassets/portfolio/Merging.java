@@ -28,7 +28,7 @@ final class Merging {
    */
   Findings read(CompletableFuture<List<String>> settlements) {
     if (accounts.size() == 1) {
-      Member alone = new Member(accounts.getFirst(), Optional.empty());
+      AccountToRead alone = new AccountToRead(accounts.getFirst(), Optional.empty());
       Findings findings = read(alone, settlements);
       Optional<Failure> reason = findings.onlyReason();
       if (reason.isPresent()) {
@@ -36,38 +36,39 @@ final class Merging {
       }
       return findings;
     }
-    Members members = Members.of(accounts);
-    Map<Member, CompletableFuture<Findings>> running = new LinkedHashMap<>();
-    for (Member member : members.list()) {
-      running.put(member, member.account().calls().work(() -> read(member, settlements)));
+    AccountsToRead wanted = AccountsToRead.of(accounts);
+    Map<AccountToRead, CompletableFuture<Findings>> running = new LinkedHashMap<>();
+    for (AccountToRead toRead : wanted.list()) {
+      running.put(toRead, toRead.account().calls().work(() -> read(toRead, settlements)));
     }
-    Map<Member, Findings> done = new LinkedHashMap<>();
-    running.forEach((member, findings) -> done.put(member, findings.join()));
+    Map<AccountToRead, Findings> done = new LinkedHashMap<>();
+    running.forEach((toRead, findings) -> done.put(toRead, findings.join()));
     requireSomething(done);
-    Overlap overlap = new Overlap(members.list());
-    Findings all = new Findings(List.of(), members.coverage());
+    Overlap overlap = new Overlap(wanted.list());
+    Findings all = new Findings(List.of(), wanted.coverage());
     for (Findings each : withoutDoubles(done, overlap).values()) {
       all = all.and(each);
     }
     return all.and(new Findings(List.of(), overlap.coverage()));
   }
 
-  private Findings read(Member member, CompletableFuture<List<String>> settlements) {
+  private Findings read(AccountToRead toRead, CompletableFuture<List<String>> settlements) {
     return new AccountReader(
-            member.account().calls(), member.account().name(), member.owner(), subs, member.key())
+            toRead.account().calls(), toRead.account().name(), toRead.owner(), subs, toRead.key())
         .read(settlements);
   }
 
-  private static Map<Member, Findings> withoutDoubles(Map<Member, Findings> done, Overlap overlap) {
-    Map<Member, Findings> kept = new LinkedHashMap<>(done);
-    for (Map.Entry<Member, Findings> each : done.entrySet()) {
+  private static Map<AccountToRead, Findings> withoutDoubles(
+      Map<AccountToRead, Findings> done, Overlap overlap) {
+    Map<AccountToRead, Findings> kept = new LinkedHashMap<>(done);
+    for (Map.Entry<AccountToRead, Findings> each : done.entrySet()) {
       // A key that gave nothing sees less than the master, whose view of it then stays.
       if (each.getValue().onlyReason().isEmpty()) {
         overlap
             .of(each.getKey())
             .ifPresent(seen ->
                 kept.computeIfPresent(
-                    seen.master(), (_, findings) -> without(findings, seen.subName())));
+                    seen.master(), (ignored, findings) -> without(findings, seen.subName())));
       }
     }
     return kept;
@@ -82,7 +83,7 @@ final class Merging {
             .toList());
   }
 
-  private static void requireSomething(Map<Member, Findings> done) {
+  private static void requireSomething(Map<AccountToRead, Findings> done) {
     List<Failure> reasons = new ArrayList<>();
     for (Findings findings : done.values()) {
       Optional<Failure> reason = findings.onlyReason();

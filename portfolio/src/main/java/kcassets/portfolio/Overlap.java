@@ -17,20 +17,20 @@ import kcassets.catalog.failure.Failure;
 final class Overlap {
   private static final int MOST_PAGES = 1_000;
 
-  private final List<Member> masters;
-  private final Map<Member, Map<String, String>> namesByUid = new HashMap<>();
+  private final List<AccountToRead> masters;
+  private final Map<AccountToRead, Map<String, String>> namesByUid = new HashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
 
-  Overlap(List<Member> members) {
-    this.masters = members.stream().filter(Member::isMaster).toList();
+  Overlap(List<AccountToRead> accounts) {
+    this.masters = accounts.stream().filter(AccountToRead::isMaster).toList();
   }
 
   /** What a master calls a sub-account that is read by itself. */
-  record SeenBy(Member master, String subName) {}
+  record SeenBy(AccountToRead master, String subName) {}
 
-  /** Whose sub-account a member is, among those that are read. */
-  Optional<SeenBy> of(Member member) {
-    Optional<KeyFacts> sub = member.sub();
+  /** Whose sub-account one is, among those that are read. */
+  Optional<SeenBy> of(AccountToRead toRead) {
+    Optional<KeyFacts> sub = toRead.sub();
     if (sub.isEmpty() || masters.isEmpty()) {
       return Optional.empty();
     }
@@ -41,7 +41,7 @@ final class Overlap {
           .map(master -> new SeenBy(master, facts.subName().get()))
           .findFirst();
     }
-    for (Member master : masters) {
+    for (AccountToRead master : masters) {
       String name = namesByUid.computeIfAbsent(master, this::names).get(facts.uid());
       if (name != null) {
         return Optional.of(new SeenBy(master, name));
@@ -50,7 +50,7 @@ final class Overlap {
     return Optional.empty();
   }
 
-  private Map<String, String> names(Member master) {
+  private Map<String, String> names(AccountToRead master) {
     Map<String, String> names = new HashMap<>();
     Answer first = page(master, 1).join();
     long pages = take(master, first, names);
@@ -67,7 +67,7 @@ final class Overlap {
     return List.copyOf(coverage);
   }
 
-  private static CompletableFuture<Answer> page(Member master, int number) {
+  private static CompletableFuture<Answer> page(AccountToRead master, int number) {
     return master
         .account()
         .calls()
@@ -76,7 +76,7 @@ final class Overlap {
             Map.of("currentPage", Integer.toString(number), "pageSize", "100"));
   }
 
-  private long take(Member master, Answer answer, Map<String, String> names) {
+  private long take(AccountToRead master, Answer answer, Map<String, String> names) {
     Findings taken =
         answer.map(
             data -> {
@@ -88,7 +88,7 @@ final class Overlap {
     return answer instanceof Answer.Data data ? data.count("totalPage") : 0;
   }
 
-  private static Coverage refused(Member master, Failure failure) {
+  private static Coverage refused(AccountToRead master, Failure failure) {
     Operation source = Operation.SUB_ACCOUNTS;
     String account = master.account().name();
     return Coverage.refused(account, source, State.of(source, failure), failure)

@@ -3,6 +3,7 @@ package kcassets.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -34,7 +35,7 @@ record OwnWallets(Findings findings, Settlements settlements) {
   }
 
   /** The currencies of some wallets, sorted, each once. */
-  List<String> currencies(java.util.function.Predicate<Holding> wanted) {
+  List<String> currencies(Predicate<Holding> wanted) {
     return findings.holdings().stream()
         .filter(wanted)
         .map(Holding::currency)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import kcassets.catalog.Operation;
@@ -31,7 +32,7 @@ final class PairFees {
     Outcome and(Outcome other) {
       List<FeeRate> all = new ArrayList<>(rates);
       all.addAll(other.rates);
-      Map<String, Failure> reasons = new java.util.TreeMap<>(refused);
+      Map<String, Failure> reasons = new TreeMap<>(refused);
       reasons.putAll(other.refused);
       return new Outcome(all, reasons);
     }
@@ -102,7 +103,7 @@ final class PairFees {
 
   private static Outcome outcome(List<String> pairs, Answer answer) {
     List<FeeRate> rates = new ArrayList<>();
-    Map<String, Failure> refused = new java.util.TreeMap<>();
+    Map<String, Failure> refused = new TreeMap<>();
     answer.map(
         data -> {
           data.list()

@@ -69,7 +69,7 @@ public final class PricesFile {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException _) {
+    } catch (CharacterCodingException ignored) {
       throw wrong("is no text in UTF-8");
     }
   }
@@ -130,7 +130,7 @@ public final class PricesFile {
   void asOf(int line, String moment) {
     try {
       asOf = Optional.of(Instant.parse(moment));
-    } catch (DateTimeParseException _) {
+    } catch (DateTimeParseException ignored) {
       throw wrong(line, "asOf must be such as 2026-01-31T12:00:00Z; got " + Quoted.of(moment));
     }
   }

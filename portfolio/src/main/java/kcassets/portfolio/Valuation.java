@@ -102,7 +102,8 @@ final class Valuation {
   private static Map<String, List<Portfolio.Row>> grouped(
       List<Portfolio.Row> rows, Function<Portfolio.Row, String> key) {
     Map<String, List<Portfolio.Row>> groups = new TreeMap<>();
-    rows.forEach(row -> groups.computeIfAbsent(key.apply(row), _ -> new ArrayList<>()).add(row));
+    rows.forEach(
+        row -> groups.computeIfAbsent(key.apply(row), ignored -> new ArrayList<>()).add(row));
     return groups;
   }
 

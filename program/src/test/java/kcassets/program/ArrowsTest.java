@@ -21,12 +21,23 @@ class ArrowsTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          // A tool of the tests, which lies in a module of its own for all of them.
+          .withImportOption(location -> !location.contains("/kcassets/snapshots/"))
           .importPackages("kcassets");
 
   @Test
   void every_module_is_looked_at() {
     assertThat(OURS.stream().map(each -> each.getPackageName().split("[.]")[1]))
-        .contains("accounts", "catalog", "client", "history", "portfolio", "simulator", "program");
+        .contains(
+            "accounts",
+            "catalog",
+            "client",
+            "faces",
+            "history",
+            "mcp",
+            "portfolio",
+            "simulator",
+            "program");
   }
 
   @Test
@@ -60,19 +71,32 @@ class ArrowsTest {
   }
 
   @Test
-  void the_client_sees_the_catalog_alone() {
+  void json_sees_nothing_else_of_ours() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.json..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets..")).or(resideInAPackage("kcassets.json..")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_client_sees_the_catalog_and_json_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.client..")
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.client..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_accounts_see_the_client_and_the_catalog_alone() {
+  void the_accounts_see_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.accounts..")
@@ -81,12 +105,15 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.accounts..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
   @Test
-  void the_portfolio_sees_the_client_and_the_catalog_alone() {
+  void the_portfolio_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.portfolio..")
@@ -95,7 +122,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.portfolio..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
         .check(OURS);
   }
 
@@ -106,8 +136,7 @@ class ArrowsTest {
         .that()
         .resideInAPackage("kcassets.program..")
         .and()
-        .resideOutsideOfPackages(
-            "kcassets.program.portfolio..", "kcassets.program.store..", "kcassets.program.mcp..")
+        .resideOutsideOfPackages("kcassets.program.portfolio..", "kcassets.program.store..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("kcassets.portfolio..")
@@ -115,7 +144,7 @@ class ArrowsTest {
   }
 
   @Test
-  void the_history_sees_the_client_and_the_catalog_alone() {
+  void the_history_sees_the_client_and_what_is_below_it_alone() {
     classes()
         .that()
         .resideInAPackage("kcassets.history..")
@@ -124,7 +153,24 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.history..",
+                        "kcassets.client..",
+                        "kcassets.catalog..",
+                        "kcassets.json..")))
+        .check(OURS);
+  }
+
+  @Test
+  void what_faces_share_sees_the_catalog_alone() {
+    classes()
+        .that()
+        .resideInAPackage("kcassets.faces..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("kcassets.."))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.faces..", "kcassets.catalog..", "kcassets.json..")))
         .check(OURS);
   }
 
@@ -140,42 +186,24 @@ class ArrowsTest {
         .check(OURS);
   }
 
-  @Test
-  void a_parser_of_command_lines_is_the_program_s_business() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("kcassets.program..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("picocli..")
-        .check(OURS);
-  }
-
   /** A single command must not pay for them: they are loaded by the one command that needs them. */
   @Test
   void what_serves_agents_is_reached_by_one_command_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.program.setup.McpCommand")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.mcp..")
+        .resideInAPackage("kcassets.mcp..")
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackage("kcassets.program.mcp..")
+        .resideOutsideOfPackage("kcassets.mcp..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.slf4j..")
-        .check(OURS);
-    noClasses()
-        .that()
-        .resideInAPackage("kcassets.program.mcp..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("kcassets.program.cli..")
         .check(OURS);
   }
 
@@ -185,8 +213,6 @@ class ArrowsTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
-        .and()
-        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
         .should()
         .accessTargetWhere(
             targetOwner(type(System.class))
@@ -195,11 +221,19 @@ class ArrowsTest {
         .accessTargetWhere(
             targetOwner(type(Runtime.class)).and(target(nameMatching("exit|halt|exec"))))
         .check(OURS);
+    // An export takes its unfinished files away when the process is told to end.
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("kcassets.program.Main")
         .and()
-        .doNotHaveFullyQualifiedName("kcassets.program.Wiring")
+        .doNotHaveFullyQualifiedName("kcassets.history.export.ExitCleanup")
+        .should()
+        .accessTargetWhere(
+            targetOwner(type(Runtime.class)).and(target(nameMatching(".*ShutdownHook"))))
+        .check(OURS);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("kcassets.program.Main")
         .and()
         .doNotHaveFullyQualifiedName("kcassets.simulator.HostServer")
         .should()

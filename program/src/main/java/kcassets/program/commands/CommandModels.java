@@ -62,6 +62,16 @@ public final class CommandModels {
         .or(() -> others().stream().filter(command -> command.name().equals(name)).findFirst());
   }
 
+  /** The names of all of them, without making any. */
+  public static List<String> names() {
+    return all().stream().map(CommandModel::name).toList();
+  }
+
+  /** Whether a word names one. */
+  public static boolean isName(String word) {
+    return Operation.named(word).isPresent() || names().contains(word);
+  }
+
   /** Every command that can be run; a parent that only leads to others is left out. */
   public static Stream<CommandModel> runnable(CommandModel command) {
     return Stream.concat(

@@ -7,6 +7,7 @@ import kcassets.catalog.Domain;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
+import kcassets.faces.OperationWords;
 
 /** Makes a command of every operation: path parameters by place, all others as options. */
 public final class OperationModels {

@@ -11,8 +11,8 @@ import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.Rule;
+import kcassets.faces.OperationWords;
 import kcassets.program.commands.OperationModels;
-import kcassets.program.commands.OperationWords;
 
 /** The page {@code docs/operations.md}, written from the catalog and from nothing else. */
 public final class OperationsDocument {

@@ -13,7 +13,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
-import kcassets.program.output.CommandLineAdvice;
+import kcassets.faces.CommandLineAdvice;
 
 /** What the account has, as far as three cheap questions tell, and what may still be asked. */
 final class AccountCheck {

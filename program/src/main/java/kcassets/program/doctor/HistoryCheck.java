@@ -2,9 +2,9 @@ package kcassets.program.doctor;
 
 import java.util.List;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.history.store.StoreLocation;
 import kcassets.history.store.StoreStatus;
-import kcassets.program.output.CommandLineAdvice;
 
 /** The local store: whether it can be used, and what it holds. Looking makes nothing. */
 final class HistoryCheck {

@@ -10,7 +10,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.wire.SecureConnection;
-import kcassets.program.output.CommandLineAdvice;
+import kcassets.faces.CommandLineAdvice;
 
 /** One host of the exchange: whether it answers, its clock, and whether it proves its name. */
 final class HostCheck {

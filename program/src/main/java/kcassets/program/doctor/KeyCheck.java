@@ -15,7 +15,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.program.output.CommandLineAdvice;
+import kcassets.faces.CommandLineAdvice;
 
 /** The key that a command would use: whether there is one, whether it is taken, and what it may. */
 final class KeyCheck {

@@ -4,7 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
-import kcassets.program.Version;
+import kcassets.faces.Version;
 
 /** Java, this program, and the cache that makes it start faster. */
 final class ProgramCheck {

@@ -7,7 +7,7 @@ import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.program.output.CommandLineAdvice;
+import kcassets.faces.CommandLineAdvice;
 
 /** The program's folders, and the accounts in them. */
 final class StoreCheck {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.AccountCoverageJson;
 import kcassets.history.coverage.CoverageReader;
@@ -14,8 +16,6 @@ import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.coverage.SourceCoverage;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** {@code coverage}: what of the history is in the local store, and what is missing from it. */
 public final class CoverageCommand {

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
 import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
+import kcassets.json.JsonWriting;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** {@code reconcile}: whether the books of the local store close. */
 public final class ReconcileCommand {
@@ -75,7 +76,7 @@ public final class ReconcileCommand {
                     + " "
                     + check.coin().currency()
                     + " by "
-                    + ReconciliationJson.plain(check.amounts().difference())
+                    + JsonWriting.plain(check.amounts().difference())
                     + check.finding().map(why -> " (" + why.cause().label() + ")").orElse(""))
             .collect(Collectors.joining(", "));
     int more = open.size() - NAMED;

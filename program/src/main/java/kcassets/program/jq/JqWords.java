@@ -1,6 +1,6 @@
 package kcassets.program.jq;
 
-import kcassets.program.text.TerminalText;
+import kcassets.faces.TerminalText;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /** What the jq library says of an error, cut down to a clause. */

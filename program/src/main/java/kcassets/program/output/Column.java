@@ -1,6 +1,6 @@
 package kcassets.program.output;
 
-import kcassets.program.text.TerminalText;
+import kcassets.faces.TerminalText;
 
 /** A column of a table while its rows come: how wide it must be, and whether it holds numbers. */
 final class Column {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import kcassets.program.text.TerminalText;
+import kcassets.faces.TerminalText;
 
 /**
  * Rows as records of CSV: a cell for each column, safe for spreadsheets and, on a terminal, for

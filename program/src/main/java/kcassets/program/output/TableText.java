@@ -1,7 +1,7 @@
 package kcassets.program.output;
 
 import java.util.List;
-import kcassets.program.text.TerminalText;
+import kcassets.faces.TerminalText;
 
 /** Writes aligned text: every cell safe for a terminal, colour only where it is welcome. */
 final class TableText {

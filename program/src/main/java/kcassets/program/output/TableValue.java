@@ -2,7 +2,7 @@ package kcassets.program.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kcassets.program.text.TerminalText;
+import kcassets.faces.TerminalText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -2,11 +2,11 @@ package kcassets.program.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;
-import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.AlignedLines;
 
 /** Deposit addresses for a person, with a line for whatever is missing. */

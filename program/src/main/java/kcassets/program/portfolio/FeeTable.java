@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.FeeRate;
 import kcassets.portfolio.Fees;
-import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.AlignedLines;
 
 /** Rates for a person, in percent, with a line for whatever is missing. */

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.faces.TerminalText;
 import kcassets.portfolio.Portfolio;
 import kcassets.program.text.Grid;
-import kcassets.program.text.TerminalText;
 
 /** Bars for the largest currencies, as wide as the terminal; debts are drawn with another mark. */
 public final class PortfolioChart {

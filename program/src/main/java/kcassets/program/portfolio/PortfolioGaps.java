@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureContext;
+import kcassets.faces.FailureLine;
 import kcassets.portfolio.Coverage;
-import kcassets.program.output.FailureContext;
-import kcassets.program.output.FailureLine;
 
 /** Says which sources are missing from an answer that has been printed. */
 final class PortfolioGaps {

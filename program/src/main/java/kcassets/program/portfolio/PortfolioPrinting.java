@@ -2,11 +2,11 @@ package kcassets.program.portfolio;
 
 import java.io.OutputStream;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.FailureLine;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioJson;
 import kcassets.program.cli.AnswerPrinting;
-import kcassets.program.output.CommandLineAdvice;
-import kcassets.program.output.FailureLine;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
 

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.Folded;
 import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.State;
-import kcassets.program.output.CommandLineAdvice;
 import kcassets.program.text.Grid;
 
 /**

@@ -3,10 +3,10 @@ package kcassets.program.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kcassets.faces.TerminalText;
 import kcassets.history.kept.AddressChanges;
 import kcassets.history.kept.KeptAddress;
 import kcassets.json.JsonWriting;
-import kcassets.program.text.TerminalText;
 
 /** What a watch has seen, for a person. */
 public final class WatchText {

@@ -15,9 +15,9 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.cli.Globals;
 import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.CommandLineAdvice;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 public final class AskingAll implements AutoCloseable {

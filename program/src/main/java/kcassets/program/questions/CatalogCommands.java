@@ -3,12 +3,12 @@ package kcassets.program.questions;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.ErrorsJson;
+import kcassets.faces.OperationsJson;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
 import kcassets.program.docs.Completion;
-import kcassets.program.docs.ErrorsJson;
-import kcassets.program.docs.OperationsJson;
 import kcassets.program.output.ResultWriter;
 
 /** The commands that print what the program knows by itself: nothing is asked. */

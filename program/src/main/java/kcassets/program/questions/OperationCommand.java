@@ -61,7 +61,7 @@ public final class OperationCommand {
   }
 
   private void walk(Asking asking, Request request, OutputOptions output) {
-    try (Rows rows = asking.client().rows(request);
+    try (Rows rows = asking.client().rows(request).allowPartial();
         RowSink sink = new ResultWriter(output, process.out()).rows()) {
       while (rows.hasNext()) {
         sink.row(rows.next());

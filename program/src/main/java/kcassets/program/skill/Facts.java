@@ -7,7 +7,7 @@ import kcassets.catalog.Endpoint;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Permission;
 import kcassets.catalog.Rule;
-import kcassets.program.commands.OperationWords;
+import kcassets.faces.OperationWords;
 
 /** The sentences about an operation that are made from numbers, in a language. */
 final class Facts {

@@ -8,9 +8,9 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
-import kcassets.program.output.CommandLineAdvice;
 
 /** Every sentence of the catalog and the commands that documents say in each language. */
 public final class Sentences {

@@ -12,11 +12,11 @@ import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.CodeRange;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.faces.CommandLineAdvice;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
-import kcassets.program.output.CommandLineAdvice;
 
 /** The tables that the skill and other documents have in each language. */
 public final class Tables {

@@ -2,6 +2,7 @@ package kcassets.program.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.faces.TerminalText;
 
 /** Rows of words as lines, each column as wide as it needs, everything to the left. */
 public final class AlignedLines {

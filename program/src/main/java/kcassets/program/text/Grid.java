@@ -3,6 +3,7 @@ package kcassets.program.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kcassets.faces.TerminalText;
 
 /** Lines of cells: the first to the left, the others to the right, amounts with their points. */
 public final class Grid {

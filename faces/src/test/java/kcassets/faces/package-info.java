@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.faces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.mcp.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.mcp.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kcassets.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Not ours: see its only class. */
-@NullMarked
-package groovy.lang;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kcassets.program.mcp;
-
-import org.jspecify.annotations.NullMarked;
