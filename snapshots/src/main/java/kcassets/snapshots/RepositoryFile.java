@@ -27,7 +27,10 @@ public final class RepositoryFile {
       throws IOException {
     Path file = root.resolve(name);
     if (mode.equals("update")) {
-      Files.createDirectories(file.getParent());
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       Files.writeString(file, generated);
     }
     if (!Files.exists(file)) {
