@@ -32,10 +32,10 @@ public sealed interface Domain {
    */
   String read(String text, Instant now, Consumer<String> problems, Consumer<String> warnings);
 
-  /** What is allowed, as the end of the sentence "must be …". */
+  /** {@return what is allowed, as the end of the sentence "must be …"} */
   String allowed();
 
-  /** The word for this kind of value in machine-readable catalogs. */
+  /** {@return the word for this kind of value in machine-readable catalogs} */
   default String type() {
     return switch (this) {
       case WholeNumber ignored -> "integer";
@@ -50,7 +50,9 @@ public sealed interface Domain {
     };
   }
 
-  /** The known values, in order, each with its meaning; empty where any value of a shape goes. */
+  /**
+   * {@return the known values, in order, each with its meaning; empty where any value of a shape goes}
+   */
   default Map<String, String> values() {
     return Map.of();
   }
@@ -62,7 +64,13 @@ public sealed interface Domain {
    * @param allowed the shape in words
    */
   record Text(Pattern shape, String allowed) implements Domain {
-    /** Declares a shape by its regular expression and its words. */
+    /**
+     * Declares a shape by its regular expression and its words.
+     *
+     * @param regex the whole of an allowed value
+     * @param allowed the shape in words
+     * @return the domain
+     */
     public static Text of(String regex, String allowed) {
       return new Text(Pattern.compile(regex), allowed);
     }
@@ -108,6 +116,7 @@ public sealed interface Domain {
    * @param meanings every value with its meaning, in the order to show them
    */
   record Choice(Map<String, String> meanings) implements Domain {
+    /** Checks its parts, and copies what could change. */
     public Choice {
       meanings = Ordered.copy(meanings);
     }
@@ -145,6 +154,7 @@ public sealed interface Domain {
   record OpenChoice(Map<String, String> known) implements Domain {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
+    /** Checks its parts, and copies what could change. */
     public OpenChoice {
       known = Ordered.copy(known);
     }
@@ -185,6 +195,7 @@ public sealed interface Domain {
   record WholeNumber(long minimum, long maximum) implements Domain {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 
+    /** Checks its parts, and copies what could change. */
     public WholeNumber {
       if (minimum < 0 || maximum < minimum) {
         throw new IllegalArgumentException(
@@ -293,6 +304,7 @@ public sealed interface Domain {
    * @param longest the most of them
    */
   record TextList(Text item, int longest) implements Domain {
+    /** Checks its parts, and copies what could change. */
     public TextList {
       requireNonNull(item, "item is null");
     }

@@ -47,6 +47,7 @@ public record Endpoint(
     List<String> unconfirmed) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
+  /** Checks its parts, and copies what could change. */
   public Endpoint {
     requireNonNull(group, "group is null");
     requireNonNull(host, "host is null");
@@ -102,17 +103,25 @@ public record Endpoint(
     return true;
   }
 
-  /** The names between braces in the path, in order. */
+  /** {@return the names between braces in the path, in order} */
   public List<String> pathParameters() {
     return pathParameters(path);
   }
 
-  /** Whether a parameter is part of the path. */
+  /**
+   * {@return whether a parameter is part of the path}
+   *
+   * @param parameter the parameter's name
+   */
   public boolean isInPath(Parameter parameter) {
     return path.contains("{" + parameter.name() + "}");
   }
 
-  /** The parameter of a name, an alias or an option's spelling. */
+  /**
+   * {@return the parameter of a name, an alias or an option's spelling}
+   *
+   * @param name the name
+   */
   public Optional<Parameter> parameter(String name) {
     return parameters.stream()
         .filter(parameter ->
@@ -122,17 +131,24 @@ public record Endpoint(
         .findFirst();
   }
 
-  /** Whether it is a list that can be walked beyond one answer. */
+  /** {@return whether it is a list that can be walked beyond one answer} */
   public boolean isWalkable() {
     return rows.isPresent();
   }
 
-  /** Whether a call carries a key. */
+  /** {@return whether a call carries a key} */
   public boolean isPrivate() {
     return permission != Permission.NONE;
   }
 
-  /** Begins a declaration. */
+  /**
+   * Begins a declaration.
+   *
+   * @param group the chapter it is listed under
+   * @param host which of the two hosts
+   * @param path the path, with {@code {name}} for a path parameter
+   * @return a declaration in the making
+   */
   public static Declaration get(Group group, Host host, String path) {
     return new Declaration(group, host, path);
   }
@@ -169,80 +185,146 @@ public record Endpoint(
       this.path = path;
     }
 
-    /** What it gives. */
+    /**
+     * What it gives.
+     *
+     * @param summary what it gives, in under twenty words
+     * @return this declaration
+     */
     public Declaration gives(String summary) {
       this.summary = summary;
       return this;
     }
 
-    /** What to use instead. */
+    /**
+     * What to use instead.
+     *
+     * @param notFor what to use instead, and when
+     * @return this declaration
+     */
     public Declaration notFor(String notFor) {
       this.notFor = notFor;
       return this;
     }
 
-    /** The venue's page, by its number. */
+    /**
+     * The venue's page, by its number.
+     *
+     * @param page its number among the pages
+     * @return this declaration
+     */
     public Declaration page(String page) {
       this.docPage = "https://www.kucoin.com/docs-new/" + page;
       return this;
     }
 
-    /** The right a key needs, where it is not General. */
+    /**
+     * The right a key needs, where it is not General.
+     *
+     * @param permission the right a key needs
+     * @return this declaration
+     */
     public Declaration needs(Permission permission) {
       this.permission = permission;
       return this;
     }
 
-    /** The parameters, in the order in which they are sent. */
+    /**
+     * The parameters, in the order in which they are sent.
+     *
+     * @param parameters in the order in which they are sent
+     * @return this declaration
+     */
     public Declaration takes(Parameter... parameters) {
       this.parameters = List.of(parameters);
       return this;
     }
 
-    /** What must hold between parameters. */
+    /**
+     * What must hold between parameters.
+     *
+     * @param rules what must hold
+     * @return this declaration
+     */
     public Declaration rules(Rule... rules) {
       this.rules = List.of(rules);
       return this;
     }
 
-    /** How it goes on, and what makes its rows the same row. */
+    /**
+     * How it goes on, and what makes its rows the same row.
+     *
+     * @param paging how it goes on
+     * @param rows what makes its rows the same row
+     * @return this declaration
+     */
     public Declaration pages(Paging paging, Paging.Rows rows) {
       this.paging = paging;
       this.rows = Optional.of(rows);
       return this;
     }
 
-    /** How far it looks back. */
+    /**
+     * How far it looks back.
+     *
+     * @param history how far it looks back
+     * @return this declaration
+     */
     public Declaration history(History history) {
       this.history = history;
       return this;
     }
 
-    /** The wallets whose money only this answer, of all, lists. */
+    /**
+     * The wallets whose money only this answer, of all, lists.
+     *
+     * @param wallets those wallets
+     * @return this declaration
+     */
     public Declaration holds(Wallet... wallets) {
       this.holdings = new Holdings(List.of(wallets), false);
       return this;
     }
 
-    /** The wallets of which it shows money that another operation lists as well. */
+    /**
+     * The wallets of which it shows money that another operation lists as well.
+     *
+     * @param wallets those wallets
+     * @return this declaration
+     */
     public Declaration repeats(Wallet... wallets) {
       this.holdings = new Holdings(List.of(wallets), true);
       return this;
     }
 
-    /** That it shows no money. */
+    /**
+     * That it shows no money.
+     *
+     * @return this declaration
+     */
     public Declaration holdsNothing() {
       this.holdings = Holdings.NONE;
       return this;
     }
 
-    /** What no source settles. */
+    /**
+     * What no source settles.
+     *
+     * @param sentences one for each open point
+     * @return this declaration
+     */
     public Declaration unconfirmed(String... sentences) {
       this.unconfirmed = List.of(sentences);
       return this;
     }
 
-    /** Ends the declaration with its cost. */
+    /**
+     * Ends the declaration with its cost.
+     *
+     * @param pool which pool it is
+     * @param weight what one call costs
+     * @return the endpoint
+     */
     public Endpoint costs(Pool pool, int weight) {
       return new Endpoint(
           group,
