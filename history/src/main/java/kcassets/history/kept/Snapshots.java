@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kcassets.history.ledger.Source;
 import kcassets.history.store.Gzip;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.StoredNumber;
@@ -46,19 +48,16 @@ public final class Snapshots {
     this.store = requireNonNull(store, "store is null");
   }
 
-  /** Keeps one of which nobody knows how long it took. */
-  public long save(Snapshot snapshot, String answer) {
-    return save(snapshot, answer, Optional.empty());
-  }
-
   /**
    * Keeps one.
    *
    * @param answer the whole answer as it was printed
    * @param reading when its balances were read, where that is known
+   * @param notEnabled lists of businesses that the account has not opened
    * @return its number in this store
    */
-  public long save(Snapshot snapshot, String answer, Optional<Reading> reading) {
+  public long save(
+      Snapshot snapshot, String answer, Optional<Reading> reading, Set<Source> notEnabled) {
     byte[] packed = Gzip.pack(answer);
     return store.write(transaction -> {
       long id =
@@ -81,6 +80,7 @@ public final class Snapshots {
               id,
               read.first().toEpochMilli(),
               read.last().toEpochMilli()));
+      NotEnabled.keep(transaction, id, notEnabled);
       return id;
     });
   }

@@ -15,15 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kcassets.history.ledger.LedgerQuery;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Import files of random histories, read back by readers of each format's own rules. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportFilesTest {
   private static final int STEPS = 400;
 
