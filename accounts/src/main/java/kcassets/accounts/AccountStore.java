@@ -46,7 +46,8 @@ public final class AccountStore {
   }
 
   /**
-   * {@return a store in which the account {@code demo} may stand, for a demo that ends with the process}
+   * {@return a store in which the account {@code demo} may stand, for a demo that ends with the
+   * process}
    *
    * @param home the program's folder
    */

@@ -28,8 +28,8 @@ public record Home(Path configuration, Path data) {
   }
 
   /**
-   * {@return the folders that an environment names: one of ours, else those of XDG, else the usual ones
-   * under the user's home} Empty counts as unset.
+   * {@return the folders that an environment names: one of ours, else those of XDG, else the usual
+   * ones under the user's home} Empty counts as unset.
    *
    * @param environment variables by name
    * @throws AssetsException {@code Storage} when it names none

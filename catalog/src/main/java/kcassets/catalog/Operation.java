@@ -1,9 +1,9 @@
 package kcassets.catalog;
 
-import static kcassets.catalog.Domain.Ordered.words;
 import static kcassets.catalog.Endpoint.get;
 import static kcassets.catalog.Host.FUTURES;
 import static kcassets.catalog.Host.SPOT;
+import static kcassets.catalog.Ordered.words;
 import static kcassets.catalog.Parameters.ACCOUNT_ID;
 import static kcassets.catalog.Parameters.BASE;
 import static kcassets.catalog.Parameters.CHAIN;
@@ -778,7 +778,8 @@ public enum Operation {
   }
 
   /**
-   * {@return the same for a face that has found problems of its own and wants all of them told together}
+   * {@return the same for a face that has found problems of its own and wants all of them told
+   * together}
    *
    * @param wholeList whether it is a walk
    * @param knownProblems what the face has found

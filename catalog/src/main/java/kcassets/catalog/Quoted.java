@@ -7,7 +7,8 @@ public final class Quoted {
   private Quoted() {}
 
   /**
-   * {@return the text in double quotes, at most 60 characters of it, control characters made visible}
+   * {@return the text in double quotes, at most 60 characters of it, control characters made
+   * visible}
    *
    * @param text any text
    */

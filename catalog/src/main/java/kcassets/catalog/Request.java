@@ -28,9 +28,9 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
   }
 
   /**
-   * {@return a window of a list for the history} It is the one question that leaves out a currency which the
-   * catalog and every face require: whether deposits and withdrawals answer without one is
-   * disputed, and only the venue can say.
+   * {@return a window of a list for the history} It is the one question that leaves out a currency
+   * which the catalog and every face require: whether deposits and withdrawals answer without one
+   * is disputed, and only the venue can say.
    *
    * @param startAt epoch milliseconds
    * @param endAt epoch milliseconds
@@ -71,8 +71,9 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
   }
 
   /**
-   * {@return path and query as they are sent} Characters that RFC 3986 allows in a query stay as they are,
-   * but for {@code &} and {@code +}, so that it equals {@link #rawTarget()} wherever possible.
+   * {@return path and query as they are sent} Characters that RFC 3986 allows in a query stay as
+   * they are, but for {@code &} and {@code +}, so that it equals {@link #rawTarget()} wherever
+   * possible.
    */
   public String encodedTarget() {
     return target(true);

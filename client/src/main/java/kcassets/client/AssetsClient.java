@@ -35,7 +35,6 @@ public final class AssetsClient implements AutoCloseable {
   /**
    * A client for a venue, with or without a key.
    *
-   *
    * @param venue where to ask
    * @param credentials who asks; empty for the public helpers alone
    * @param options how it behaves
@@ -193,8 +192,8 @@ public final class AssetsClient implements AutoCloseable {
   }
 
   /**
-   * {@return what is left of the pool that an operation takes from, as the answers so far have told; empty
-   * before one has} Asks nothing.
+   * {@return what is left of the pool that an operation takes from, as the answers so far have
+   * told; empty before one has} Asks nothing.
    *
    * @param operation what is asked
    */

@@ -78,8 +78,8 @@ public final class ListWindow {
   }
 
   /**
-   * {@return older parts that it has left since the last call, the oldest first: from here on it reads what
-   * is newer than the first millisecond before the newest of their ends}
+   * {@return older parts that it has left since the last call, the oldest first: from here on it
+   * reads what is newer than the first millisecond before the newest of their ends}
    */
   public List<ListWindow> rests() {
     return pages.rests().stream().map(rest -> new ListWindow(source, rest.window())).toList();

@@ -27,7 +27,8 @@ public record DepositAddresses(
   }
 
   /**
-   * {@return the currencies about which the exchange has answered, whether they have addresses or not}
+   * {@return the currencies about which the exchange has answered, whether they have addresses or
+   * not}
    */
   public Set<String> answered() {
     return coverage.stream()

@@ -39,7 +39,6 @@ public final class FeeReader {
   /**
    * A reader of one account.
    *
-   *
    * @param account as the caller calls it
    * @param client asks for it, and stays open for as long as the reader is used
    * @return the reader

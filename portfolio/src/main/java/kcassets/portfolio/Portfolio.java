@@ -93,8 +93,8 @@ public record Portfolio(
   }
 
   /**
-   * {@return the moment it stands for} With the user's own prices it is theirs, or none: so that the same
-   * balances at the same prices give the same answer.
+   * {@return the moment it stands for} With the user's own prices it is theirs, or none: so that
+   * the same balances at the same prices give the same answer.
    */
   public Optional<Instant> asOf() {
     return prices.source() == Prices.Source.FILE ? prices.asOf() : Optional.of(readAt);

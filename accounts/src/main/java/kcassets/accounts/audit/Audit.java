@@ -64,8 +64,8 @@ public record Audit(
   }
 
   /**
-   * {@return what the audit ends with; empty when it is clean} Findings come before what could not be seen,
-   * for they are certain. Where no key could be seen at all, it is the reason for that.
+   * {@return what the audit ends with; empty when it is clean} Findings come before what could not
+   * be seen, for they are certain. Where no key could be seen at all, it is the reason for that.
    */
   public Optional<Failure> failure() {
     long critical = count(Severity.CRITICAL);

@@ -14,7 +14,8 @@ public final class AuditJson {
   private AuditJson() {}
 
   /**
-   * {@return an object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and totals}
+   * {@return an object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and
+   * totals}
    *
    * @param words in which advice is said
    * @param audit what was found

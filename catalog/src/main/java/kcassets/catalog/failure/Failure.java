@@ -236,12 +236,12 @@ public sealed interface Failure {
     return switch (this) {
       case InvalidArguments invalid -> invalid.ofProblems();
       case CredentialsMissing missing -> missing.advice;
-      case CredentialsRefused refused -> VenueCode.advice(refused.code, kind());
-      case NotPermitted notPermitted -> VenueCode.advice(notPermitted.code, kind());
-      case RateLimited limited -> VenueCode.advice(limited.code, kind());
+      case CredentialsRefused refused -> VenueFailures.advice(refused.code, kind());
+      case NotPermitted notPermitted -> VenueFailures.advice(notPermitted.code, kind());
+      case RateLimited limited -> VenueFailures.advice(limited.code, kind());
       case Unreachable unreachable ->
           unreachable.retryable
-              ? VenueCode.advice(unreachable.code, kind())
+              ? VenueFailures.advice(unreachable.code, kind())
               : Advice.of(
                   "Somebody may stand between this machine and the exchange, or its clock is"
                       + " wrong; check both before asking again.");
@@ -250,7 +250,7 @@ public sealed interface Failure {
           Advice.of(
               "Ask again later; if it lasts, something between this machine and the exchange"
                   + " answers in its place.");
-      case Refused refused -> VenueCode.advice(refused.code, kind());
+      case Refused refused -> VenueFailures.advice(refused.code, kind());
       case Incomplete ignored ->
           Advice.of("The result names what is missing and why; ask again when that is mended.");
       case Storage storage -> storage.advice;
@@ -260,7 +260,8 @@ public sealed interface Failure {
   }
 
   /**
-   * {@return what to do next, in a sentence for somebody who calls this library; faces have their own}
+   * {@return what to do next, in a sentence for somebody who calls this library; faces have their
+   * own}
    */
   default String hint() {
     return advice().sentence();

@@ -86,7 +86,8 @@ public enum Kind {
   }
 
   /**
-   * {@return whether the same question may as a rule be answered later; a single failure may differ}
+   * {@return whether the same question may as a rule be answered later; a single failure may
+   * differ}
    */
   public boolean retryable() {
     return retryable;

@@ -267,7 +267,8 @@ public enum VenueCode {
   }
 
   /**
-   * {@return how long the venue blocks, as it documents and does not send; zero for all other codes}
+   * {@return how long the venue blocks, as it documents and does not send; zero for all other
+   * codes}
    */
   public Duration block() {
     return switch (this) {
@@ -284,60 +285,5 @@ public enum VenueCode {
    */
   public static Optional<VenueCode> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
-  }
-
-  /**
-   * {@return the kind of any code, known or not}
-   *
-   * @param code the venue's code; empty where none came
-   */
-  public static Kind kindOf(String code) {
-    VenueCode known = BY_CODE.get(code);
-    if (known != null) {
-      return known.kind;
-    }
-    return CodeRange.of(code).map(CodeRange::kind).orElse(Kind.REFUSED);
-  }
-
-  /**
-   * {@return the failure that an answer with a code other than success is}
-   *
-   * @param code the venue's code
-   * @param message the venue's words, already scrubbed
-   * @param retryAfter how long the answer asks us to wait; zero when it does not
-   */
-  public static Failure failure(String code, String message, Duration retryAfter) {
-    String words = message.isBlank() ? meaningOf(code) : message;
-    return switch (kindOf(code)) {
-      case CREDENTIALS_REFUSED -> new Failure.CredentialsRefused(code, words);
-      case NOT_PERMITTED -> new Failure.NotPermitted(code, words);
-      case RATE_LIMITED -> new Failure.RateLimited(code, words, orBlock(code, retryAfter));
-      case UNREACHABLE -> new Failure.Unreachable(code, words);
-      case INTERNAL,
-          INVALID_ARGUMENTS,
-          CREDENTIALS_MISSING,
-          UNREADABLE,
-          REFUSED,
-          INCOMPLETE,
-          STORAGE,
-          FINDINGS,
-          INTERRUPTED ->
-          new Failure.Refused(code, words);
-    };
-  }
-
-  /** What to do about a code, or about the kind where the code is unknown. */
-  static Advice advice(String code, Kind kind) {
-    VenueCode known = BY_CODE.get(code);
-    return known != null ? known.advice : kind.advice();
-  }
-
-  private static String meaningOf(String code) {
-    VenueCode known = BY_CODE.get(code);
-    return known == null ? "the exchange refused with code " + code : known.meaning;
-  }
-
-  private static Duration orBlock(String code, Duration asked) {
-    return asked.isZero() ? of(code).map(VenueCode::block).orElse(Duration.ZERO) : asked;
   }
 }
