@@ -1,5 +1,6 @@
 package kcassets.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public final class Declaration {
   private final Host host;
   private final String path;
   private String summary = "";
-  private String notFor = "";
+  private Prose notFor = new Prose("");
   private String docPage = "";
   private Permission permission = Permission.GENERAL;
   private List<Parameter> parameters = List.of();
@@ -18,7 +19,7 @@ public final class Declaration {
   private Optional<Paging.Rows> rows = Optional.empty();
   private History history = History.UNLIMITED;
   private Holdings holdings = Holdings.UNSAID;
-  private List<String> unconfirmed = List.of();
+  private List<Prose> unconfirmed = List.of();
 
   Declaration(Group group, Host host, String path) {
     this.group = group;
@@ -44,7 +45,7 @@ public final class Declaration {
    * @return this declaration
    */
   public Declaration notFor(String notFor) {
-    this.notFor = notFor;
+    this.notFor = new Prose(notFor);
     return this;
   }
 
@@ -155,7 +156,7 @@ public final class Declaration {
    * @return this declaration
    */
   public Declaration unconfirmed(String... sentences) {
-    this.unconfirmed = List.of(sentences);
+    this.unconfirmed = Arrays.stream(sentences).map(Prose::new).toList();
     return this;
   }
 

@@ -34,7 +34,7 @@ public record Endpoint(
     Host host,
     String path,
     String summary,
-    String notFor,
+    Prose notFor,
     Quota quota,
     Permission permission,
     String docPage,
@@ -44,7 +44,7 @@ public record Endpoint(
     Optional<Paging.Rows> rows,
     History history,
     Holdings holdings,
-    List<String> unconfirmed) {
+    List<Prose> unconfirmed) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
   /** Checks its parts, and copies what could change. */

@@ -22,7 +22,7 @@ public record Parameter(
     String name,
     Domain domain,
     boolean required,
-    String meaning,
+    Prose meaning,
     String example,
     String venueDefault,
     List<String> aliases) {
@@ -79,7 +79,7 @@ public record Parameter(
    * @return the parameter
    */
   public static Parameter of(String name, String example, Domain domain, String meaning) {
-    return new Parameter(name, domain, false, meaning, example, "", List.of());
+    return new Parameter(name, domain, false, new Prose(meaning), example, "", List.of());
   }
 
   /** {@return the same parameter, refused when absent} */
@@ -113,7 +113,8 @@ public record Parameter(
    * @param meaning what it does, in a sentence
    */
   public Parameter means(String meaning) {
-    return new Parameter(name, domain, required, meaning, example, venueDefault, aliases);
+    return new Parameter(
+        name, domain, required, new Prose(meaning), example, venueDefault, aliases);
   }
 
   /**

@@ -11,8 +11,12 @@ import kcassets.catalog.failure.Advice;
 
 /** What must hold between two parameters of one call. */
 public sealed interface Rule {
-  /** {@return what must hold, as a sentence for help and documents} */
-  String sentence();
+  /**
+   * {@return what must hold, as a sentence for help and documents in the words of a face}
+   *
+   * @param naming what the face calls operations
+   */
+  String sentence(Naming naming);
 
   /** {@return the parameters it speaks of; each must be declared} */
   List<String> parameters();
@@ -33,7 +37,7 @@ public sealed interface Rule {
    */
   record Before(String earlier, String later) implements Rule {
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return earlier + " lies before " + later + ".";
     }
 
@@ -64,14 +68,16 @@ public sealed interface Rule {
    */
   record Span(String earlier, String later, Duration widest) implements Rule {
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return "One call spans at most "
           + widest.toHours()
           + " hours from "
           + earlier
           + " to "
           + later
-          + "; --all walks any span.";
+          + "; "
+          + naming.wholeList()
+          + " walks any span.";
     }
 
     @Override
@@ -121,7 +127,7 @@ public sealed interface Rule {
     }
 
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return parameter
           + " goes with "
           + other
