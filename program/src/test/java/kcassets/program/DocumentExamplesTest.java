@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,12 +46,13 @@ class DocumentExamplesTest {
       }
       assertThat(document.contains("zh-CN") || examples.size() > before).as(document).isTrue();
     }
-    CommandModels.all().stream()
-        .flatMap(CommandModels::runnable)
-        .map(CommandModel::example)
-        .filter(example -> !example.contains(" simulator ")) // runs until stopped
-        .filter(example -> !examples.contains(example))
-        .forEach(examples::add);
+    new Commands()
+        .all().stream()
+            .flatMap(Command::runnable)
+            .map(Command::example)
+            .filter(example -> !example.contains(" simulator ")) // runs until stopped
+            .filter(example -> !examples.contains(example))
+            .forEach(examples::add);
     assertThat(examples).hasSizeGreaterThan(45).anyMatch(each -> each.contains("--jq"));
     return examples.stream();
   }

@@ -7,7 +7,7 @@ import kcassets.catalog.Endpoint;
 import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
-import kcassets.program.commands.OperationModels;
+import kcassets.program.questions.OperationModels;
 
 /** Every operation with its parameters and limits, for a reader who has chosen one. */
 final class OperationsReference {
