@@ -69,18 +69,22 @@ final class Contradictions {
         .filter(name -> declared(name).isEmpty())
         .forEach(name -> found.add("a rule speaks of " + name + ", which is not declared"));
     switch (rule) {
-      case Rule.Before _, Rule.Span _ ->
-          rule.parameters().stream()
-              .flatMap(name -> declared(name).stream())
-              .filter(parameter -> !(parameter.domain() instanceof Domain.EpochMillis))
-              .forEach(parameter ->
-                  found.add("a rule compares " + parameter.name() + ", which is no time"));
+      case Rule.Before ignored -> checkTimes(rule);
+      case Rule.Span ignored -> checkTimes(rule);
       case Rule.GoesWith together ->
           declared(together.other())
               .filter(other -> !other.domain().values().keySet().containsAll(together.values()))
               .ifPresent(other ->
                   found.add("a rule speaks of values that " + other.name() + " does not have"));
     }
+  }
+
+  private void checkTimes(Rule rule) {
+    rule.parameters().stream()
+        .flatMap(name -> declared(name).stream())
+        .filter(parameter -> !(parameter.domain() instanceof Domain.EpochMillis))
+        .forEach(
+            parameter -> found.add("a rule compares " + parameter.name() + ", which is no time"));
   }
 
   private void checkPaging(Paging paging) {

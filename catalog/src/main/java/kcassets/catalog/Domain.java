@@ -38,10 +38,15 @@ public sealed interface Domain {
   /** The word for this kind of value in machine-readable catalogs. */
   default String type() {
     return switch (this) {
-      case WholeNumber _, EpochMillis _ -> "integer";
-      case Flag _ -> "boolean";
+      case WholeNumber ignored -> "integer";
+      case EpochMillis ignored -> "integer";
+      case Flag ignored -> "boolean";
       case Choice choice -> choice.isNumeric() ? "integer" : "string";
-      case Text _, FreeText _, OpenChoice _, DecimalNumber _, TextList _ -> "string";
+      case Text ignored -> "string";
+      case FreeText ignored -> "string";
+      case OpenChoice ignored -> "string";
+      case DecimalNumber ignored -> "string";
+      case TextList ignored -> "string";
     };
   }
 

@@ -3,6 +3,7 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  * @param paging how it goes on beyond one answer
  * @param rows what makes its rows the same row, where it is a list with pages
  * @param history how far it looks back
+ * @param holdings the wallets that an answer shows money of
  * @param unconfirmed what no source settles, and how we read it
  */
 public record Endpoint(
@@ -33,7 +35,7 @@ public record Endpoint(
     Host host,
     String path,
     String summary,
-    String notFor,
+    Prose notFor,
     Quota quota,
     Permission permission,
     String docPage,
@@ -42,7 +44,8 @@ public record Endpoint(
     Paging paging,
     Optional<Paging.Rows> rows,
     History history,
-    List<String> unconfirmed) {
+    Holdings holdings,
+    List<Prose> unconfirmed) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
   public Endpoint {
@@ -53,11 +56,22 @@ public record Endpoint(
     requireNonNull(paging, "paging is null");
     requireNonNull(rows, "rows is null");
     requireNonNull(history, "history is null");
+    requireNonNull(holdings, "holdings are null");
     parameters = List.copyOf(parameters);
     rules = List.copyOf(rules);
     unconfirmed = List.copyOf(unconfirmed);
     assert agrees(
-        path, summary, quota, permission, docPage, parameters, rules, paging, rows, history);
+        path,
+        summary,
+        quota,
+        permission,
+        docPage,
+        parameters,
+        rules,
+        paging,
+        rows,
+        history,
+        holdings);
   }
 
   private static boolean agrees(
@@ -70,7 +84,8 @@ public record Endpoint(
       List<Rule> rules,
       Paging paging,
       Optional<Paging.Rows> rows,
-      History history) {
+      History history,
+      Holdings holdings) {
     List<String> contradictions =
         new Contradictions(path, parameters, rules).find(summary, docPage, paging, history);
     if ((permission == Permission.NONE) != (quota.pool() == Pool.PUBLIC)) {
@@ -78,6 +93,9 @@ public record Endpoint(
     }
     if (paging instanceof Paging.None == rows.isPresent()) {
       contradictions.add("a list with pages says what its rows are, and no other answer does");
+    }
+    if (holdings.wallets().isEmpty() && holdings.repeated()) {
+      contradictions.add("it says which wallets an answer shows money of, or that it shows none");
     }
     if (!contradictions.isEmpty()) {
       throw new IllegalArgumentException(path + ": " + String.join("; ", contradictions));
@@ -135,7 +153,7 @@ public record Endpoint(
     private final Host host;
     private final String path;
     private String summary = "";
-    private String notFor = "";
+    private Prose notFor = new Prose("");
     private String docPage = "";
     private Permission permission = Permission.GENERAL;
     private List<Parameter> parameters = List.of();
@@ -143,7 +161,8 @@ public record Endpoint(
     private Paging paging = new Paging.None();
     private Optional<Paging.Rows> rows = Optional.empty();
     private History history = History.UNLIMITED;
-    private List<String> unconfirmed = List.of();
+    private Holdings holdings = Holdings.UNSAID;
+    private List<Prose> unconfirmed = List.of();
 
     private Declaration(Group group, Host host, String path) {
       this.group = group;
@@ -159,7 +178,7 @@ public record Endpoint(
 
     /** What to use instead. */
     public Declaration notFor(String notFor) {
-      this.notFor = notFor;
+      this.notFor = new Prose(notFor);
       return this;
     }
 
@@ -200,9 +219,27 @@ public record Endpoint(
       return this;
     }
 
+    /** The wallets whose money only this answer, of all, lists. */
+    public Declaration holds(Wallet... wallets) {
+      this.holdings = new Holdings(List.of(wallets), false);
+      return this;
+    }
+
+    /** The wallets of which it shows money that another operation lists as well. */
+    public Declaration repeats(Wallet... wallets) {
+      this.holdings = new Holdings(List.of(wallets), true);
+      return this;
+    }
+
+    /** That it shows no money. */
+    public Declaration holdsNothing() {
+      this.holdings = Holdings.NONE;
+      return this;
+    }
+
     /** What no source settles. */
     public Declaration unconfirmed(String... sentences) {
-      this.unconfirmed = List.of(sentences);
+      this.unconfirmed = Arrays.stream(sentences).map(Prose::new).toList();
       return this;
     }
 
@@ -222,6 +259,7 @@ public record Endpoint(
           paging,
           rows,
           history,
+          holdings,
           unconfirmed);
     }
   }

@@ -22,7 +22,7 @@ public record Parameter(
     String name,
     Domain domain,
     boolean required,
-    String meaning,
+    Prose meaning,
     String example,
     String venueDefault,
     List<String> aliases) {
@@ -70,7 +70,7 @@ public record Parameter(
 
   /** Declares an optional parameter without a default. */
   public static Parameter of(String name, String example, Domain domain, String meaning) {
-    return new Parameter(name, domain, false, meaning, example, "", List.of());
+    return new Parameter(name, domain, false, new Prose(meaning), example, "", List.of());
   }
 
   /** The same parameter, refused when absent. */
@@ -92,7 +92,8 @@ public record Parameter(
 
   /** The same parameter with other words for this operation. */
   public Parameter means(String meaning) {
-    return new Parameter(name, domain, required, meaning, example, venueDefault, aliases);
+    return new Parameter(
+        name, domain, required, new Prose(meaning), example, venueDefault, aliases);
   }
 
   /** The same parameter with an example that suits this operation. */

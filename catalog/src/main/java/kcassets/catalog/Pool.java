@@ -7,17 +7,39 @@ package kcassets.catalog;
  * @see <a href="https://www.kucoin.com/docs-new/rate-limit">Rate limits</a>
  */
 public enum Pool {
-  MANAGEMENT("Management", 2000),
-  SPOT("Spot", 4000),
-  FUTURES("Futures", 2000),
+  /** Of accounts, deposits, withdrawals and transfers. */
+  MANAGEMENT(
+      "Management",
+      2000,
+      2000,
+      4000,
+      5000,
+      6000,
+      7000,
+      8000,
+      10000,
+      12000,
+      14000,
+      16000,
+      18000,
+      20000),
+  /** Of spot and margin trading. */
+  SPOT(
+      "Spot", 4000, 6000, 8000, 10000, 13000, 16000, 20000, 23000, 26000, 30000, 33000, 36000,
+      40000),
+  /** Of futures trading. */
+  FUTURES(
+      "Futures", 2000, 2000, 4000, 5000, 6000, 7000, 8000, 10000, 12000, 14000, 16000, 18000,
+      20000),
+  /** Of calls without a key; the same at every VIP level. */
   PUBLIC("Public", 2000);
 
   private final String label;
-  private final int quotaAtVipZero;
+  private final int[] quotas;
 
-  Pool(String label, int quotaAtVipZero) {
+  Pool(String label, int... quotas) {
     this.label = label;
-    this.quotaAtVipZero = quotaAtVipZero;
+    this.quotas = quotas;
   }
 
   /** The venue's name of the pool. */
@@ -27,6 +49,15 @@ public enum Pool {
 
   /** Weight units per 30 seconds at VIP level 0: the least any account has. */
   public int quotaAtVipZero() {
-    return quotaAtVipZero;
+    return quota(0);
+  }
+
+  /**
+   * Weight units per 30 seconds.
+   *
+   * @param vipLevel 0 to 12; where the pool is the same at every level, it does not matter
+   */
+  public int quota(int vipLevel) {
+    return quotas.length == 1 ? quotas[0] : quotas[vipLevel];
   }
 }

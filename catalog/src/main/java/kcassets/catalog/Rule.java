@@ -11,8 +11,8 @@ import kcassets.catalog.failure.Advice;
 
 /** What must hold between two parameters of one call. */
 public sealed interface Rule {
-  /** What must hold, as a sentence for help and documents. */
-  String sentence();
+  /** What must hold, as a sentence for help and documents in the words of a face. */
+  String sentence(Naming naming);
 
   /** The parameters it speaks of; each must be declared. */
   List<String> parameters();
@@ -27,7 +27,7 @@ public sealed interface Rule {
   /** A moment lies before another one. */
   record Before(String earlier, String later) implements Rule {
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return earlier + " lies before " + later + ".";
     }
 
@@ -52,14 +52,16 @@ public sealed interface Rule {
   /** Two moments lie at most so far apart in one call. */
   record Span(String earlier, String later, Duration widest) implements Rule {
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return "One call spans at most "
           + widest.toHours()
           + " hours from "
           + earlier
           + " to "
           + later
-          + "; --all walks any span.";
+          + "; "
+          + naming.wholeList()
+          + " walks any span.";
     }
 
     @Override
@@ -102,7 +104,7 @@ public sealed interface Rule {
     }
 
     @Override
-    public String sentence() {
+    public String sentence(Naming naming) {
       return parameter
           + " goes with "
           + other

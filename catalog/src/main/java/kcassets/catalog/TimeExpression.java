@@ -47,7 +47,7 @@ public final class TimeExpression {
       if (DATE_TIME.matcher(text).matches()) {
         return Optional.of(OffsetDateTime.parse(text).toInstant());
       }
-    } catch (DateTimeException _) {
+    } catch (DateTimeException ignored) {
       return Optional.empty(); // such as the 31st of February
     }
     return Optional.empty();

@@ -57,6 +57,19 @@ class ContradictionsTest {
   }
 
   @Test
+  void an_answer_that_does_not_say_whether_it_shows_money_is_refused() {
+    refused(
+        "which wallets an answer shows money of",
+        Endpoint.get(Group.ACCOUNT, Host.SPOT, "/x").gives("Things.").page("api-1"));
+
+    assertThat(sound("/x").costs(Pool.SPOT, 1).holdings().isNeeded()).isFalse();
+    assertThat(sound("/x").repeats(Wallet.SPOT).costs(Pool.SPOT, 1).holdings().isNeeded())
+        .isFalse();
+    assertThat(sound("/x").holds(Wallet.SPOT).costs(Pool.SPOT, 1).holdings().isNeeded()).isTrue();
+    assertThat(Wallet.CROSS_MARGIN.label()).isEqualTo("cross-margin");
+  }
+
+  @Test
   void names_are_taken_once() {
     refused("currency is declared twice", sound("/x").takes(ONE_CURRENCY, ONE_CURRENCY));
     refused(
@@ -173,7 +186,10 @@ class ContradictionsTest {
   }
 
   private static Endpoint.Declaration sound(String path) {
-    return Endpoint.get(Group.ACCOUNT, Host.SPOT, path).gives("Things.").page("api-1");
+    return Endpoint.get(Group.ACCOUNT, Host.SPOT, path)
+        .gives("Things.")
+        .page("api-1")
+        .holdsNothing();
   }
 
   private static Parameter chain(String name) {

@@ -12,9 +12,12 @@ import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.answer.Envelope;
+import kcassets.client.questions.ListQuestion;
+import kcassets.client.questions.Question;
 import kcassets.client.walk.Page;
 import kcassets.client.walk.PageReader;
 import kcassets.client.wire.Connector;
+import kcassets.json.Json;
 
 /**
  * Asks the venue questions about one account. Every call goes one line: arguments, checked request,
@@ -43,6 +46,29 @@ public final class AssetsClient implements AutoCloseable {
   }
 
   /**
+   * A client of the exchange itself, with the usual options.
+   *
+   * @param credentials who asks
+   * @return open until it is closed
+   * @throws AssetsException when it is a simulator's key
+   */
+  public static AssetsClient of(Credentials credentials) {
+    return of(Venue.PRODUCTION, credentials);
+  }
+
+  /**
+   * A client of any venue, with the usual options.
+   *
+   * @param venue where to ask
+   * @param credentials who asks
+   * @return open until it is closed
+   * @throws AssetsException when the key does not belong to the venue
+   */
+  public static AssetsClient of(Venue venue, Credentials credentials) {
+    return new AssetsClient(venue, Optional.of(credentials), ClientOptions.defaults());
+  }
+
+  /**
    * Makes ready ahead of a question what takes long: signing, and for the exchange itself TLS with
    * the authorities that Java trusts. Nothing is looked up, connected or sent.
    */
@@ -68,7 +94,41 @@ public final class AssetsClient implements AutoCloseable {
     return call(operation.request(arguments, now()));
   }
 
-  /** Asks one question that has been checked already. */
+  /**
+   * Asks one question, and reads its answer.
+   *
+   * @param <A> what the answer is read as
+   * @param question of {@code kcassets.client.questions}, such as {@code SpotAccounts.of()}
+   * @return views of the answer as it came
+   * @throws AssetsException with a {@link Failure} that says what went wrong
+   */
+  public <A> A ask(Question<A> question) {
+    String data = call(question.operation(), question.arguments());
+    return question.answer(Json.read(data));
+  }
+
+  /**
+   * Walks a whole list, and reads its rows: every page, window and cursor between {@code startAt}
+   * and {@code endAt}, newest first, each row once. Without bounds it gives everything the venue
+   * still keeps.
+   *
+   * @param <R> what a row is read as
+   * @param question of {@code kcassets.client.questions}, such as {@code Deposits.of("USDT")},
+   *     without a page or cursor
+   * @return the rows, to be closed
+   * @throws AssetsException when the arguments are wrong; later ones come from the rows
+   */
+  public <R> TypedRows<R> rows(ListQuestion<?, R> question) {
+    return new TypedRows<>(rows(question.operation(), question.arguments()), question::row);
+  }
+
+  /**
+   * Asks one question that has been checked already.
+   *
+   * @param request from {@link Operation#request}
+   * @return as {@link #call(Operation, Map)}
+   * @throws AssetsException with a {@link Failure} that says what went wrong
+   */
   public String call(Request request) {
     requireCredentials(request.operation());
     return exchange.ask(request);
@@ -134,8 +194,14 @@ public final class AssetsClient implements AutoCloseable {
   }
 
   /**
-   * Asks one of many questions. Waiting for quota is part of asking many: it does not count towards
-   * the timeout, and ends the question only when the venue stays limited for very long.
+   * Asks one of many questions, as a program does that has hundreds of them and would rather wait
+   * than fail. Waiting for quota is part of that: it does not count towards the timeout, and ends
+   * the question only when the venue stays limited for very long. For a question that somebody
+   * waits for, {@link #call(Request)} is right.
+   *
+   * @param request from {@link Operation#request}
+   * @return as {@link #call(Operation, Map)}
+   * @throws AssetsException with a {@link Failure} that says what went wrong
    */
   public String callInTurn(Request request) {
     requireCredentials(request.operation());

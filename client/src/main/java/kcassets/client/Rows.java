@@ -24,7 +24,10 @@ import kcassets.client.walk.WindowReader;
  * parallel, within quota; memory stays bounded however long the list is. Used by one thread, and
  * closed when it is not read to its end.
  *
- * <p>{@link #next()} throws {@link AssetsException} when the walk cannot go on.
+ * <p>{@link #hasNext()} and {@link #next()} throw {@link AssetsException} when the walk cannot go
+ * on. They do so also at the end of a list of which the exchange held something back, after all
+ * rows that came, so that a part is never taken for the whole; {@link #allowPartial()} turns that
+ * off.
  */
 public final class Rows implements Iterator<String>, AutoCloseable {
   /** A window that is slow to come must not keep the others from being asked for. */
@@ -41,6 +44,7 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   private Iterator<Row> page = List.<Row>of().iterator();
   private boolean windowIsEmpty = true;
   private Optional<Row> upcoming = Optional.empty();
+  private boolean partIsEnough;
 
   Rows(PageSource source, Request request, Instant now, int parallelism) {
     this.source = source;
@@ -50,23 +54,55 @@ public final class Rows implements Iterator<String>, AutoCloseable {
     this.plan = new WindowPlan(WindowPlan.withLargestPages(request), now);
   }
 
-  /** What looked odd in the arguments, and went through. */
+  /**
+   * Lets the list end like a whole one where something was held back; {@link #shortfall()} then
+   * says what.
+   *
+   * @return this
+   */
+  public Rows allowPartial() {
+    partIsEnough = true;
+    return this;
+  }
+
+  /**
+   * What looked odd in the arguments, and went through.
+   *
+   * @return a sentence for each, by the parameter it is about
+   */
   public List<Problem> warnings() {
     return warnings;
   }
 
+  /**
+   * Whether there is another row, which may have to be waited for.
+   *
+   * @return false at the end of a whole list, or of a part that is allowed
+   * @throws AssetsException when the walk cannot go on; {@code Incomplete} at the end of a part
+   */
   @Override
   public boolean hasNext() {
     while (!isNextHere()) {
       if (!turnPage()) {
+        requireWhole();
         return false;
       }
     }
     return true;
   }
 
+  private void requireWhole() {
+    shortfall()
+        .filter(held -> !partIsEnough)
+        .ifPresent(held -> {
+          throw new AssetsException(held);
+        });
+  }
+
   /**
    * Whether there is a next row at once; where not, there may be one, and it has to be waited for.
+   *
+   * @return true when {@link #next()} would not wait
    */
   public boolean isNextHere() {
     while (upcoming.isEmpty() && page.hasNext()) {
@@ -76,6 +112,13 @@ public final class Rows implements Iterator<String>, AutoCloseable {
     return upcoming.isPresent();
   }
 
+  /**
+   * The next row.
+   *
+   * @return a JSON object, unedited
+   * @throws NoSuchElementException when {@link #hasNext()} is false
+   * @throws AssetsException when the walk cannot go on; {@code Incomplete} at the end of a part
+   */
   @Override
   public String next() {
     if (!hasNext()) {
@@ -86,7 +129,11 @@ public final class Rows implements Iterator<String>, AutoCloseable {
     return row.json();
   }
 
-  /** What the venue says exists but did not give; empty when the rows are all there are. */
+  /**
+   * What the venue says exists but did not give, as far as the list was read.
+   *
+   * @return {@code Incomplete}; empty when the rows so far are all there are
+   */
   public Optional<Failure> shortfall() {
     return shortfalls.isEmpty()
         ? Optional.empty()
@@ -94,8 +141,9 @@ public final class Rows implements Iterator<String>, AutoCloseable {
   }
 
   /**
-   * Where the walk stopped looking back because nothing had come for long; empty where it covered
-   * all that was asked for.
+   * Where the walk stopped looking back because nothing had come for long.
+   *
+   * @return empty where it covered all that was asked for
    */
   public Optional<Instant> lookedBackTo() {
     return plan.stoppedAt();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +14,11 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.Request;
 import kcassets.client.wire.SignedRequest;
+import kcassets.snapshots.RepositoryFile;
 import org.junit.jupiter.api.Test;
 
 /** Lists every request that the program can form, with every parameter that each can carry. */
 class EveryRequestTest {
-  private static final Path LIST =
-      Path.of(
-          System.getProperty("repository.root", ".."), "client/src/test/resources/requests.txt");
   private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
   @Test
@@ -52,11 +48,8 @@ class EveryRequestTest {
         lines.add("GET " + uri);
       }
     }
-    if (System.getProperty("snapshots", "check").equals("update")) {
-      Files.createDirectories(LIST.getParent());
-      Files.write(LIST, lines);
-    }
-    assertThat(Files.readAllLines(LIST)).isEqualTo(lines);
+    RepositoryFile.assertUpToDate(
+        "client/src/test/resources/requests.txt", String.join("\n", lines) + "\n");
   }
 
   private static Map<String, String> everyParameter(Operation operation) {

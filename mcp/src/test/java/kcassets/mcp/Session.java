@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kcassets.accounts.AccountBook;
 import kcassets.accounts.StoredAccount;
 import kcassets.catalog.Group;
@@ -41,7 +45,7 @@ public final class Session implements AutoCloseable {
 
   private final OutputStream out;
   private final BufferedReader in;
-  private final Thread server;
+  private final FutureTask<Void> server;
   private int last;
 
   Session(AccountBook book, ServerOptions options) {
@@ -58,17 +62,14 @@ public final class Session implements AutoCloseable {
               new InputStreamReader(
                   Channels.newInputStream(answers.source()), StandardCharsets.UTF_8));
       server =
-          Thread.ofPlatform()
-              .start(() -> {
-                try (OutputStream mine = Channels.newOutputStream(answers.sink())) {
-                  new AssetsServer(book, options, ClientOptions.defaults(), store)
-                      .serve(Channels.newInputStream(requests.source()), mine);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                } catch (InterruptedException _) {
-                  Thread.currentThread().interrupt();
-                }
-              });
+          new FutureTask<>(() -> {
+            try (OutputStream mine = Channels.newOutputStream(answers.sink())) {
+              new AssetsServer(book, options, ClientOptions.defaults(), store)
+                  .serve(Channels.newInputStream(requests.source()), mine);
+            }
+            return null;
+          });
+      Thread.ofPlatform().start(server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -198,16 +199,19 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Ends the client's side and waits for the server to end too. */
+  /** Ends the client's side, waits for the server to end too, and throws what it threw. */
   @Override
   public void close() {
     try {
       out.close();
-      server.join(10_000);
-      assertThat(server.isAlive()).as("the server ends with its client").isFalse();
+      server.get(10, TimeUnit.SECONDS);
       in.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the server does not end with its client", e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("the server failed", e.getCause());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

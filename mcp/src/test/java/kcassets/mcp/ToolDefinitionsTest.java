@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +44,6 @@ class ToolDefinitionsTest {
   @Test
   void every_definition_is_as_it_was_published() throws IOException {
     RepositoryFile.assertUpToDate(
-        Path.of(property("repository.root")),
-        property("snapshots"),
         "mcp/src/test/resources/kcassets/mcp/tools.json",
         Session.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tools) + "\n");
   }

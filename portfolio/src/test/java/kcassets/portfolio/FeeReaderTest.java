@@ -164,7 +164,10 @@ class FeeReaderTest {
   void what_is_held_of_margin_and_futures_decides_which_pairs_and_contracts_are_asked_for() {
     Script script =
         answering()
-            .answers(Operation.SPOT_ACCOUNTS, "[]")
+            .answers(
+                Operation.SPOT_ACCOUNTS,
+                "[{\"id\":\"1\",\"currency\":\"USDT\",\"type\":\"main\",\"balance\":\"2\","
+                    + "\"available\":\"2\",\"holds\":\"0\"}]")
             .answers(Operation.CROSS_MARGIN_ACCOUNT, Script.cross("0", "0", "0", "0"))
             .answers(
                 Operation.ISOLATED_MARGIN_ACCOUNTS,

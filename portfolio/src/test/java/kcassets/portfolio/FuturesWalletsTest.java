@@ -76,6 +76,17 @@ class FuturesWalletsTest {
   }
 
   @Test
+  void that_is_so_too_where_the_first_is_the_first_of_all() {
+    Script script =
+        twoCalledMain()
+            .answers(
+                Operation.SUB_ACCOUNT_FUTURES_BALANCES,
+                accounts(Script.futures("main", "9"), Script.futures("main", "8")));
+
+    assertThat(futures(script.read())).containsExactly("main (sub-account) 8", "main 9");
+  }
+
+  @Test
   void a_sub_account_called_main_without_a_futures_wallet_is_told_of() {
     assertThat(twoCalledMain().read().coverage())
         .filteredOn(row -> row.owner().equals(Optional.of("main (sub-account)")))

@@ -20,7 +20,13 @@ class PortfolioJsonTest {
   /** Debts, a coin without a price, a sub-account on margin, and a source that must wait. */
   private static Portfolio ofOne() {
     return Script.ofMaster()
-        .answers(Operation.CROSS_MARGIN_ACCOUNT, Script.cross("1", "40", "39", "1"))
+        .answers(
+            Operation.CROSS_MARGIN_ACCOUNT,
+            Script.cross("1", "40", "39", "1")
+                .replace(
+                    "]",
+                    ",{\"currency\":\"BTC\",\"total\":\"0\",\"available\":\"0\",\"hold\":\"0\","
+                        + "\"liability\":\"0\"}]"))
         .answers(
             Operation.FUTURES_CONTRACTS,
             "[{\"settleCurrency\":\"XBT\"},{\"settleCurrency\":\"x/y\"}]")

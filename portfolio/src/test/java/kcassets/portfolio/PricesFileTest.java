@@ -58,7 +58,6 @@ class PricesFileTest {
         "BTC,\u0661                           | line 1 | decimal",
         "B C,1                                | line 1 | currency",
         ",1                                   | line 1 | currency",
-        "\"\",1                               | line 1 | got \"\"",
         "\",1                                 | line 1 | currency",
         "USD,2                                | line 1 | counted in",
         "currency,price                       |        | no price",
@@ -113,6 +112,12 @@ class PricesFileTest {
       assertThat(text(script, own, Script.NOON.plusSeconds(77))).isEqualTo(first);
       assertThat(script.asked()).doesNotContain("fiat-prices");
     }
+  }
+
+  @Test
+  void quotes_around_nothing_are_taken_off() {
+    assertThat(catchThrowableOfType(AssetsException.class, () -> read("\"\",1")))
+        .hasMessageEndingWith("got \"\"");
   }
 
   @Test

@@ -179,6 +179,15 @@ class ValuationTest {
     assertThat(portfolio.total()).isEmpty();
     assertThat(portfolio.unpriced()).containsExactly("A");
     assertThat(portfolio.byCurrency().getFirst().share()).isEmpty();
+    assertThat(
+            valued(
+                    Map.of(),
+                    List.of(
+                        holding("main", "A", BigDecimal.ONE),
+                        holding("main", "USD", BigDecimal.TWO)))
+                .total())
+        .as("what is counted in needs no price")
+        .contains(BigDecimal.TWO);
   }
 
   @Test

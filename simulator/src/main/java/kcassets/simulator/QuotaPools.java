@@ -14,13 +14,6 @@ import kcassets.catalog.Quota;
 final class QuotaPools {
   static final long WINDOW_MILLIS = 30_000;
 
-  private static final int[] SPOT = {
-    4000, 6000, 8000, 10000, 13000, 16000, 20000, 23000, 26000, 30000, 33000, 36000, 40000
-  };
-  private static final int[] FUTURES_AND_MANAGEMENT = {
-    2000, 2000, 4000, 5000, 6000, 7000, 8000, 10000, 12000, 14000, 16000, 18000, 20000
-  };
-
   private final boolean enforced;
   private final Map<Share, Window> windows = new HashMap<>();
 
@@ -39,7 +32,7 @@ final class QuotaPools {
    * @param now the venue's clock in epoch milliseconds
    */
   synchronized Allowance take(String owner, Quota quota, int vipLevel, long now) {
-    int limit = limit(quota.pool(), vipLevel);
+    int limit = quota.pool().quota(vipLevel);
     if (!enforced) {
       // Never less than full: who is told that nothing is left would wait for the next window.
       return new Allowance(true, limit, limit, WINDOW_MILLIS);
@@ -56,15 +49,6 @@ final class QuotaPools {
     windows.put(share, window);
     return new Allowance(
         fits, limit, Math.max(0, limit - window.used), window.opened + WINDOW_MILLIS - now);
-  }
-
-  /** Units of a window of a pool. */
-  static int limit(Pool pool, int vipLevel) {
-    return switch (pool) {
-      case SPOT -> SPOT[vipLevel];
-      case FUTURES, MANAGEMENT -> FUTURES_AND_MANAGEMENT[vipLevel];
-      case PUBLIC -> pool.quotaAtVipZero();
-    };
   }
 
   /**

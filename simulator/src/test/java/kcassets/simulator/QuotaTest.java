@@ -76,11 +76,11 @@ class QuotaTest {
 
   @Test
   void limits_follow_the_vip_level() {
-    assertThat(QuotaPools.limit(Pool.SPOT, 0)).isEqualTo(4000);
-    assertThat(QuotaPools.limit(Pool.SPOT, 12)).isEqualTo(40_000);
-    assertThat(QuotaPools.limit(Pool.FUTURES, 1)).isEqualTo(2000);
-    assertThat(QuotaPools.limit(Pool.MANAGEMENT, 7)).isEqualTo(10_000);
-    assertThat(QuotaPools.limit(Pool.PUBLIC, 12)).isEqualTo(2000);
+    assertThat(Pool.SPOT.quota(0)).isEqualTo(4000);
+    assertThat(Pool.SPOT.quota(12)).isEqualTo(40_000);
+    assertThat(Pool.FUTURES.quota(1)).isEqualTo(2000);
+    assertThat(Pool.MANAGEMENT.quota(7)).isEqualTo(10_000);
+    assertThat(Pool.PUBLIC.quota(12)).isEqualTo(2000);
     try (Simulator venue = Simulator.start(options.withVipLevel(5));
         Caller caller = new Caller(venue, clock)) {
       Caller.Answer answer = caller.call(Operation.ACCOUNT_SUMMARY);

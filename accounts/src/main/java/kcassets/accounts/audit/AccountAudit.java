@@ -86,10 +86,6 @@ final class AccountAudit {
     List<Coverage> coverage = new ArrayList<>();
     try (Rows rows = client.rows(Operation.SUB_ACCOUNTS, Map.of())) {
       rows.forEachRemaining(row -> names.add(SubName.in(row)));
-      rows.shortfall()
-          .ifPresent(failure -> {
-            throw new AssetsException(failure);
-          });
       coverage.add(
           covered(
               Operation.SUB_ACCOUNTS,

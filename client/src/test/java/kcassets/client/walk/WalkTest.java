@@ -254,6 +254,22 @@ class WalkTest {
         AssetsClient client = venue.client();
         Rows rows = client.rows(Operation.SUB_ACCOUNTS, Map.of("pageSize", "10"))) {
       List<String> read = new ArrayList<>();
+
+      assertThatThrownBy(() -> rows.forEachRemaining(read::add))
+          .isInstanceOf(AssetsException.class)
+          .extracting(thrown -> ((AssetsException) thrown).failure())
+          .isInstanceOf(Failure.Incomplete.class);
+      assertThat(read).hasSize(10);
+      assertThatThrownBy(rows::hasNext).isInstanceOf(AssetsException.class);
+    }
+  }
+
+  @Test
+  void a_list_that_stops_short_of_its_count_ends_quietly_where_a_part_is_allowed() {
+    try (ScriptedVenue venue = new ScriptedVenue(page(1, 30, 3, 1, 10), page(2, 30, 3, 1, 0));
+        AssetsClient client = venue.client();
+        Rows rows = client.rows(Operation.SUB_ACCOUNTS, Map.of("pageSize", "10")).allowPartial()) {
+      List<String> read = new ArrayList<>();
       rows.forEachRemaining(read::add);
 
       assertThat(read).hasSize(10);
@@ -267,7 +283,9 @@ class WalkTest {
     try (ScriptedVenue venue = new ScriptedVenue().always(asked -> data(full));
         AssetsClient client = venue.client();
         Rows rows =
-            client.rows(Operation.TRADE_HF_LEDGERS, Map.of("limit", "2", "startAt", "-2h"))) {
+            client
+                .rows(Operation.TRADE_HF_LEDGERS, Map.of("limit", "2", "startAt", "-2h"))
+                .allowPartial()) {
       List<String> read = new ArrayList<>();
       rows.forEachRemaining(read::add);
 

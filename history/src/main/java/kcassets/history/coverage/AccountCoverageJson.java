@@ -4,18 +4,15 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes coverage as JSON: one object a list of the exchange. Both ends of a stretch belong to it.
  */
 public final class AccountCoverageJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final StringWriter text = new StringWriter(1024);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private AccountCoverageJson() {}
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import kcassets.history.kept.NotEnabled;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.Transaction;
 
@@ -28,13 +29,7 @@ public record AccountFacts(OptionalLong beganMillis, Set<Source> notEnabled) {
     Optional<Long> began =
         transaction.first(
             "SELECT begin_millis FROM account_beginnings WHERE uid = ?", row -> row.whole(1), uid);
-    Optional<byte[]> answer =
-        transaction.first(
-            "SELECT answer FROM snapshots WHERE uid = ? ORDER BY taken_millis DESC, id DESC",
-            row -> row.bytes(1),
-            uid);
     return new AccountFacts(
-        began.map(OptionalLong::of).orElse(OptionalLong.empty()),
-        answer.map(NotEnabled::in).orElse(Set.of()));
+        began.map(OptionalLong::of).orElse(OptionalLong.empty()), NotEnabled.of(transaction, uid));
   }
 }

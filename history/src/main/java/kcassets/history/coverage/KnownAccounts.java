@@ -2,6 +2,7 @@ package kcassets.history.coverage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class KnownAccounts {
                 row -> new Known(row.text(1), row.text(2))));
     seen.forEach(known -> byUid.putIfAbsent(known.uid(), known));
     return byUid.values().stream()
-        .sorted(java.util.Comparator.comparing(Known::name).thenComparing(Known::uid))
+        .sorted(Comparator.comparing(Known::name).thenComparing(Known::uid))
         .toList();
   }
 

@@ -34,9 +34,4 @@ final class Amounts {
   Map<String, BigDecimal> byCurrency() {
     return new TreeMap<>(sums);
   }
-
-  /** Plain digits, without zeros at the end. */
-  static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-  }
 }

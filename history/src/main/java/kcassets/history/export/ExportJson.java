@@ -3,16 +3,13 @@ package kcassets.history.export;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes what an export has become as JSON. Amounts are decimal strings, exact. */
 public final class ExportJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final StringWriter text = new StringWriter(1024);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private ExportJson() {}
 
@@ -82,6 +79,6 @@ public final class ExportJson {
   }
 
   private void amount(String name, BigDecimal amount) {
-    json.writeStringProperty(name, Amounts.plain(amount));
+    json.writeStringProperty(name, JsonWriting.plain(amount));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes the files that a program which counts taxes reads, and what they leave out. */
 final class ImportFiles {
@@ -20,8 +21,7 @@ final class ImportFiles {
     Map<String, ExportedFile> open = new LinkedHashMap<>();
     try {
       List<Part> parts = new ArrayList<>();
-      for (Map.Entry<String, ImportTable> each :
-          new java.util.TreeMap<>(format.tables()).entrySet()) {
+      for (Map.Entry<String, ImportTable> each : new TreeMap<>(format.tables()).entrySet()) {
         Path path = target.part(each.getKey());
         ExportedFile file = ExportedFile.begin(path);
         open.put(target.name(each.getKey()), file);

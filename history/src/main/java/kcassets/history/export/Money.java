@@ -3,6 +3,7 @@ package kcassets.history.export;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import kcassets.json.JsonWriting;
 
 /**
  * So much of a coin.
@@ -20,6 +21,6 @@ record Money(BigDecimal amount, String currency) {
 
   /** Plain digits, without zeros at the end. */
   String plain() {
-    return Amounts.plain(amount);
+    return JsonWriting.plain(amount);
   }
 }

@@ -1,5 +1,6 @@
 package kcassets.history.export;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ record RotkiTrades() implements ImportTable {
   @Override
   public Amounts change(List<String> record) {
     Amounts change = new Amounts();
-    change.add(RotkiSymbols.symbol(record.get(2)), new java.math.BigDecimal(record.get(3)));
+    change.add(RotkiSymbols.symbol(record.get(2)), new BigDecimal(record.get(3)));
     ImportTable.add(change, record, 4, 1, false);
     ImportTable.add(change, record, 5, 6, false);
     return change;

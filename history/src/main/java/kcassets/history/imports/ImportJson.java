@@ -1,23 +1,18 @@
 package kcassets.history.imports;
 
-import java.io.StringWriter;
 import java.util.Optional;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.Source;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes what has become of report files as JSON. */
 public final class ImportJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private ImportJson() {}
 
   /** The whole answer. */
   public static String text(ImportResult result) {
-    StringWriter text = new StringWriter(512);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    return JsonWriting.text(json -> {
       json.writeStartObject();
       json.writeArrayPropertyStart("files");
       for (ImportResult.File file : result.files()) {
@@ -44,8 +39,7 @@ public final class ImportJson {
                       + " yet: its rows are kept, and shown once sync has copied that account"));
       json.writeEndArray();
       json.writeEndObject();
-    }
-    return text.toString();
+    });
   }
 
   private static void compared(JsonGenerator json, Source source, ImportResult.Compared compared) {
@@ -62,7 +56,6 @@ public final class ImportJson {
   }
 
   private static void time(JsonGenerator json, String name, Optional<Long> millis) {
-    json.writeName(name);
-    millis.ifPresentOrElse(time -> json.writeString(IsoTime.of(time)), json::writeNull);
+    JsonWriting.text(json, name, millis.map(IsoTime::of));
   }
 }

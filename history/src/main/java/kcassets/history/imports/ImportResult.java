@@ -2,9 +2,11 @@ package kcassets.history.imports;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kcassets.history.ledger.Source;
 
 /**
@@ -56,6 +58,6 @@ public record ImportResult(
   public ImportResult {
     files = List.copyOf(files);
     strangers = List.copyOf(strangers);
-    overlap = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(overlap));
+    overlap = Collections.unmodifiableMap(new TreeMap<>(overlap));
   }
 }

@@ -2,6 +2,7 @@ package kcassets.history.imports;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record ReportColumns(Map<String, Integer> places, ZoneOffset offset, int width) 
       Pattern.compile("(.*Time)\\s*\\(UTC(?:([+-])(\\d{1,2})(?::?(\\d\\d))?)?\\)");
 
   ReportColumns {
-    places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 
   /**

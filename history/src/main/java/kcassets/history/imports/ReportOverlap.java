@@ -20,6 +20,7 @@ import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares rows of reports with the exchange's own. They share no id, and reports count in seconds:
@@ -102,7 +103,7 @@ final class ReportOverlap {
     return holds(times.get(""), row) || holds(times.get(row.currency()), row);
   }
 
-  private static boolean holds(@org.jspecify.annotations.Nullable Intervals times, LedgerRow row) {
+  private static boolean holds(@Nullable Intervals times, LedgerRow row) {
     return times != null && times.containsAll(row.timeMillis(), row.timeMillis());
   }
 

@@ -2,10 +2,14 @@ package kcassets.history.kept;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kcassets.history.ledger.Source;
 import kcassets.history.store.Gzip;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.StoredNumber;
@@ -44,19 +48,16 @@ public final class Snapshots {
     this.store = requireNonNull(store, "store is null");
   }
 
-  /** Keeps one of which nobody knows how long it took. */
-  public long save(Snapshot snapshot, String answer) {
-    return save(snapshot, answer, Optional.empty());
-  }
-
   /**
    * Keeps one.
    *
    * @param answer the whole answer as it was printed
    * @param reading when its balances were read, where that is known
+   * @param notEnabled lists of businesses that the account has not opened
    * @return its number in this store
    */
-  public long save(Snapshot snapshot, String answer, Optional<Reading> reading) {
+  public long save(
+      Snapshot snapshot, String answer, Optional<Reading> reading, Set<Source> notEnabled) {
     byte[] packed = Gzip.pack(answer);
     return store.write(transaction -> {
       long id =
@@ -79,6 +80,7 @@ public final class Snapshots {
               id,
               read.first().toEpochMilli(),
               read.last().toEpochMilli()));
+      NotEnabled.keep(transaction, id, notEnabled);
       return id;
     });
   }
@@ -157,13 +159,13 @@ public final class Snapshots {
               row.liability().toPlainString(),
               row.net().toPlainString(),
               StoredNumber.of(row.net()),
-              row.price().map(java.math.BigDecimal::toPlainString),
-              row.value().map(java.math.BigDecimal::toPlainString)));
+              row.price().map(BigDecimal::toPlainString),
+              row.value().map(BigDecimal::toPlainString)));
     }
     return values;
   }
 
-  private static SnapshotEntry entry(StoredRow row) throws java.sql.SQLException {
+  private static SnapshotEntry entry(StoredRow row) throws SQLException {
     return new SnapshotEntry(
         row.whole(1),
         row.text(2),
@@ -173,7 +175,7 @@ public final class Snapshots {
         row.truth(6));
   }
 
-  private static SnapshotRow row(StoredRow row) throws java.sql.SQLException {
+  private static SnapshotRow row(StoredRow row) throws SQLException {
     return new SnapshotRow(
         row.text(1),
         row.text(2),

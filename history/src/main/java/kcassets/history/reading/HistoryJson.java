@@ -1,15 +1,13 @@
 package kcassets.history.reading;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerRow;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a movement as an object of JSON. Amounts are decimal strings with the digits that the
@@ -17,8 +15,6 @@ import tools.jackson.core.json.JsonFactory;
  * stays one. Threads may share it.
  */
 public final class HistoryJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   /** The members of a row, in order; without the exchange's own row. */
   public static final List<String> MEMBERS =
       List.of(
@@ -51,10 +47,9 @@ public final class HistoryJson {
 
   /** One row, without a line break. */
   public String text(LedgerRow row) {
-    StringWriter text = new StringWriter(512);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    return JsonWriting.text(json -> {
       json.writeStartObject();
-      text(json, "account", Optional.ofNullable(names.get(row.uid())));
+      JsonWriting.text(json, "account", Optional.ofNullable(names.get(row.uid())));
       json.writeStringProperty("uid", row.uid());
       json.writeStringProperty("source", row.source().label());
       json.writeStringProperty("id", row.id());
@@ -63,26 +58,21 @@ public final class HistoryJson {
       amount(json, "amount", Optional.of(row.amount()));
       amount(json, "fee", row.fee());
       amount(json, "balance", row.balance());
-      text(json, "wallet", row.wallet());
-      text(json, "type", row.type());
-      text(json, "direction", row.direction());
-      text(json, "status", row.status());
-      text(json, "context", row.context());
+      JsonWriting.text(json, "wallet", row.wallet());
+      JsonWriting.text(json, "type", row.type());
+      JsonWriting.text(json, "direction", row.direction());
+      JsonWriting.text(json, "status", row.status());
+      JsonWriting.text(json, "context", row.context());
       if (raw) {
         json.writeName("raw");
         json.writeRawValue(row.raw());
       }
       json.writeEndObject();
-    }
-    return text.toString();
+    });
   }
 
+  /** All digits that the exchange gave, also the zeros at their end. */
   private static void amount(JsonGenerator json, String name, Optional<BigDecimal> amount) {
-    text(json, name, amount.map(BigDecimal::toPlainString));
-  }
-
-  private static void text(JsonGenerator json, String name, Optional<String> text) {
-    json.writeName(name);
-    text.ifPresentOrElse(json::writeString, json::writeNull);
+    JsonWriting.text(json, name, amount.map(BigDecimal::toPlainString));
   }
 }

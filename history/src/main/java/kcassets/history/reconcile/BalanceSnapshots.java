@@ -1,5 +1,6 @@
 package kcassets.history.reconcile;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class BalanceSnapshots {
     return snapshots;
   }
 
-  private static BalanceSnapshot.Moments moments(StoredRow row) throws java.sql.SQLException {
+  private static BalanceSnapshot.Moments moments(StoredRow row) throws SQLException {
     long taken = row.whole(2);
     OptionalLong first = row.maybeWhole(9);
     OptionalLong last = row.maybeWhole(10);
@@ -73,7 +74,7 @@ final class BalanceSnapshots {
   }
 
   private static void take(StoredRow row, Map<Head, Map<WalletCoin, Held>> byHead)
-      throws java.sql.SQLException {
+      throws SQLException {
     Head head = new Head(row.whole(1), moments(row), row.truth(3));
     Map<WalletCoin, Held> held = byHead.computeIfAbsent(head, _ -> new TreeMap<>());
     Optional<String> wallet = row.maybeText(4);

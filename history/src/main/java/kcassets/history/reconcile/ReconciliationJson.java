@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.history.coverage.IsoTime;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes reconciliations as JSON. Every amount is a decimal string, exact. */
 public final class ReconciliationJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final StringWriter text = new StringWriter(4096);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
   private final Map<String, String> names = new HashMap<>();
 
   private ReconciliationJson(Reconciliation reconciliation) {
@@ -142,19 +139,10 @@ public final class ReconciliationJson {
   }
 
   private void text(String name, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(name, value.get());
-    } else {
-      json.writeNullProperty(name);
-    }
+    JsonWriting.text(json, name, value);
   }
 
   private void amount(String name, BigDecimal amount) {
-    json.writeStringProperty(name, plain(amount));
-  }
-
-  /** Plain, and without zeros at its end. */
-  public static String plain(BigDecimal amount) {
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    JsonWriting.amount(json, name, Optional.of(amount));
   }
 }

@@ -1,6 +1,7 @@
 package kcassets.history.statement;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class MovementSums {
       BigDecimal amount,
       BigDecimal fee,
       List<Sum> sums)
-      throws java.sql.SQLException {
+      throws SQLException {
     Optional<WalletCurrency> coin = ledgers.coin(row.text(1), row.text(2), row.text(3));
     if (coin.isPresent()) {
       sums.add(new Sum(coin.get(), row.maybeText(4).orElse(""), rows, amount, fee));

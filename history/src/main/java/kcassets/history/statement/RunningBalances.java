@@ -1,6 +1,7 @@
 package kcassets.history.statement;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class RunningBalances {
     return WalletLedger.ofWallet(wallet).map(WalletLedger::tellsBalances).orElse(false);
   }
 
-  private static ToldBalance known(StoredRow row, boolean before) throws java.sql.SQLException {
+  private static ToldBalance known(StoredRow row, boolean before) throws SQLException {
     BigDecimal balance = row.exact(5);
     return before
         ? new ToldBalance(

@@ -3,6 +3,7 @@ package kcassets.history.statement;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +46,7 @@ record StatementLine(
   static StatementLine of(
       Balance opening, List<MovementSums.Sum> sums, Balance closing, boolean covered) {
     Map<Flow, BigDecimal> flows = new EnumMap<>(Flow.class);
-    List<TypeSum> types = new java.util.ArrayList<>();
+    List<TypeSum> types = new ArrayList<>();
     for (MovementSums.Sum sum : sums) {
       MovementKind kind = MovementKind.named(sum.type());
       Flow flow = Flow.of(kind, sum.amount().signum());

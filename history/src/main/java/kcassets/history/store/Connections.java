@@ -1,6 +1,7 @@
 package kcassets.history.store;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -33,7 +34,7 @@ final class Connections implements DataSource {
 
   @Override
   public PrintWriter getLogWriter() {
-    return new PrintWriter(java.io.Writer.nullWriter());
+    return new PrintWriter(Writer.nullWriter());
   }
 
   @Override

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -53,7 +56,7 @@ public record PostgresAddress(
     for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
-      if (name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
+      if (name.toLowerCase(Locale.ROOT).contains("password")) {
         throw password(parameter);
       }
       if (!ALLOWED.contains(name) || equals < 0 || equals + 1 == pair.length()) {
@@ -149,8 +152,7 @@ public record PostgresAddress(
   }
 
   private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
-        .replace("+", "%20");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static AssetsException password(String parameter) {

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
   /** The newest script among the resources. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final String TABLE = "kucoin_assets_schema";

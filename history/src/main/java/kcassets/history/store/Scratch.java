@@ -1,5 +1,6 @@
 package kcassets.history.store;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -83,7 +84,7 @@ public final class Scratch implements AutoCloseable {
       case null -> appender.appendNull();
       case String text -> appender.append(text);
       case Long whole -> appender.append(whole.longValue());
-      case java.math.BigDecimal number -> appender.append(number);
+      case BigDecimal number -> appender.append(number);
       default -> throw new IllegalArgumentException("a " + value.getClass() + " is no value");
     }
   }

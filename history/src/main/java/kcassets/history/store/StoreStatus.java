@@ -2,6 +2,7 @@ package kcassets.history.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 public record StoreStatus(String engine, int schemaVersion, Map<String, Long> rows) {
   public StoreStatus {
     requireNonNull(engine, "engine is null");
-    rows = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
   /**

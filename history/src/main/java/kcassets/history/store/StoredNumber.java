@@ -1,6 +1,7 @@
 package kcassets.history.store;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public final class StoredNumber {
   }
 
   /** The sum that those two columns hold; zero where nothing was added. */
-  public static BigDecimal sum(StoredRow row, int column) throws java.sql.SQLException {
+  public static BigDecimal sum(StoredRow row, int column) throws SQLException {
     BigDecimal whole = row.maybeNumber(column).orElse(BigDecimal.ZERO);
     return whole.add(row.maybeNumber(column + 1).orElse(BigDecimal.ZERO));
   }

@@ -3,6 +3,7 @@ package kcassets.history.sync;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class HistorySync {
       List<SourceResult> results, Map<String, Failure> failures, boolean stopped) {
     public Outcome {
       results = List.copyOf(results);
-      failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+      failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     }
 
     /** Whether nothing is missing that should be there. */

@@ -1,5 +1,6 @@
 package kcassets.history.sync;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,7 +130,7 @@ final class KnownRows {
                     .map(balance -> {
                       try {
                         return balance.subtract(row.exact(1)).signum() != 0;
-                      } catch (java.sql.SQLException e) {
+                      } catch (SQLException e) {
                         throw new IllegalStateException(e);
                       }
                     })

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import kcassets.history.kept.ExchangeClock;
 import kcassets.history.kept.Identities;
 import kcassets.history.kept.Snapshot;
@@ -25,8 +27,6 @@ import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Place.class)
 @ExtendWith(Place.Resolver.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CoverageReaderTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
   private static final KnownAccounts.Known MAIN = new KnownAccounts.Known("main", "7");
@@ -104,7 +103,7 @@ class CoverageReaderTest {
     Digest expected = new Digest();
     rows.stream()
         .sorted(
-            java.util.Comparator.comparingLong(LedgerRow::timeMillis)
+            Comparator.comparingLong(LedgerRow::timeMillis)
                 .thenComparingInt(row -> row.id().length())
                 .thenComparing(LedgerRow::id))
         .forEach(row -> expected.add(row.id(), row.raw()));
@@ -159,23 +158,20 @@ class CoverageReaderTest {
 
   @Test
   void what_a_portfolio_and_a_sync_found_out_about_the_account_counts() {
-    String answer =
-        """
-        {"rows":[{"source":"cross-margin-account","state":"not_enabled"}],"coverage":[
-          {"source":"spot-accounts","state":"seen","error":{"error":"x"}},
-          {"source":"cross-margin-account","owner":"main","state":"%s","error":null}]}\
-        """;
     Snapshots snapshots = new Snapshots(store);
-    snapshots.save(snapshot(NOON.minusSeconds(60)), answer.formatted("not_enabled"));
+    snapshots.save(
+        snapshot(NOON.minusSeconds(60)),
+        "{}",
+        Optional.empty(),
+        Set.of(Source.MARGIN_HF_LEDGERS, Source.TRADE_HF_LEDGERS));
     store.write(transaction ->
         transaction.update(
             "INSERT INTO account_beginnings (uid, begin_millis, evidence, found_millis)"
                 + " VALUES ('7', ?, 'deposits', 0)",
             NOON.toEpochMilli() - 5000));
 
-    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
-        .extracting(Gap::reason)
-        .containsExactly(Gap.Reason.NOT_ENABLED);
+    assertThat(reasons(Source.MARGIN_HF_LEDGERS)).containsExactly(Gap.Reason.NOT_ENABLED);
+    assertThat(reasons(Source.TRADE_HF_LEDGERS)).containsExactly(Gap.Reason.NOT_ENABLED);
     assertThat(entry(Source.FUTURES_LEDGERS).coverage().gaps())
         .containsExactly(
             new Gap(
@@ -183,10 +179,34 @@ class CoverageReaderTest {
                 NOON.toEpochMilli(),
                 Gap.Reason.NOT_FETCHED));
 
-    snapshots.save(snapshot(NOON), answer.formatted("empty")); // it was opened since
-    assertThat(entry(Source.MARGIN_HF_LEDGERS).coverage().gaps())
-        .extracting(Gap::reason)
-        .containsExactly(Gap.Reason.NOT_FETCHED);
+    snapshots.save(snapshot(NOON), "{}", Optional.empty(), Set.of()); // it was opened since
+    assertThat(reasons(Source.MARGIN_HF_LEDGERS)).containsExactly(Gap.Reason.NOT_FETCHED);
+  }
+
+  @Test
+  void a_snapshot_of_an_earlier_version_tells_it_in_its_answer() {
+    keptByAnEarlierVersion(NOON.minusSeconds(60), "not_enabled");
+    assertThat(reasons(Source.MARGIN_HF_LEDGERS)).containsExactly(Gap.Reason.NOT_ENABLED);
+
+    keptByAnEarlierVersion(NOON, "empty"); // it was opened since
+    assertThat(reasons(Source.MARGIN_HF_LEDGERS))
+        .isNotEmpty()
+        .doesNotContain(Gap.Reason.NOT_ENABLED);
+  }
+
+  private void keptByAnEarlierVersion(Instant time, String state) {
+    String answer =
+        """
+        {"rows":[{"source":"cross-margin-account","state":"not_enabled"}],"coverage":[
+          {"source":"spot-accounts","state":"seen","error":{"error":"x"}},
+          {"source":"cross-margin-account","owner":"main","state":"%s","error":null}]}\
+        """;
+    new Snapshots(store).save(snapshot(time), answer.formatted(state), Optional.empty(), Set.of());
+    store.write(transaction -> transaction.update("DELETE FROM snapshot_not_enabled"));
+  }
+
+  private List<Gap.Reason> reasons(Source source) {
+    return entry(source).coverage().gaps().stream().map(Gap::reason).toList();
   }
 
   private static Snapshot snapshot(Instant time) {

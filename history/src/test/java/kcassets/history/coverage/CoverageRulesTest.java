@@ -9,12 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.Source;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What is covered, and why the rest is not. Times are hours since a first sync. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CoverageRulesTest {
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long FIRST = 500_000 * HOUR;

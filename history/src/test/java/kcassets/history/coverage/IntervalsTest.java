@@ -8,14 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sets of moments. In the tables {@code 1-3 5-5} are two intervals. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class IntervalsTest {
   private static final int UNIVERSE = 40;
 

@@ -10,13 +10,10 @@ import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.RowReading;
 import kcassets.history.ledger.Source;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Conversions in the funding wallet are trades too. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConversionTest {
   private static final String UID = "4711";
 

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an export leaves in the folder when its process is told to end. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EndedExportTest {
   @TempDir Path folder;
 

@@ -9,20 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kcassets.history.ledger.LedgerQuery;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Import files of random histories, read back by readers of each format's own rules. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportFilesTest {
   private static final int STEPS = 400;
 
@@ -154,7 +152,7 @@ class ImportFilesTest {
   }
 
   private static void assertInOrder(List<Readers.Read> read) {
-    assertThat(read).isSortedAccordingTo(java.util.Comparator.comparing(Readers.Read::time));
+    assertThat(read).isSortedAccordingTo(Comparator.comparing(Readers.Read::time));
   }
 
   private static Map<String, BigDecimal> plus(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,8 @@ class KeptAnswersTest {
   @Test
   void a_snapshot_comes_back_as_it_was_to_the_last_digit() {
     Snapshots snapshots = new Snapshots(store);
-    long id = snapshots.save(snapshot("7", NOON), "{\"rows\": [1.10]}\n");
+    long id =
+        snapshots.save(snapshot("7", NOON), "{\"rows\": [1.10]}\n", Optional.empty(), Set.of());
 
     assertThat(snapshots.find(id)).contains(snapshot("7", NOON));
     assertThat(snapshots.answer(id)).contains("{\"rows\": [1.10]}\n");
@@ -92,9 +94,10 @@ class KeptAnswersTest {
   @Test
   void the_snapshot_of_a_time_is_the_newest_that_is_not_later() {
     Snapshots snapshots = new Snapshots(store);
-    long first = snapshots.save(snapshot("7", NOON), "{}");
-    long second = snapshots.save(snapshot("7", NOON.plusMillis(1)), "{}");
-    snapshots.save(snapshot("8", NOON.plusMillis(2)), "{}");
+    long first = snapshots.save(snapshot("7", NOON), "{}", Optional.empty(), Set.of());
+    long second =
+        snapshots.save(snapshot("7", NOON.plusMillis(1)), "{}", Optional.empty(), Set.of());
+    snapshots.save(snapshot("8", NOON.plusMillis(2)), "{}", Optional.empty(), Set.of());
 
     assertThat(snapshots.list("7")).extracting(SnapshotEntry::id).containsExactly(second, first);
     assertThat(snapshots.latest("7").orElseThrow().id()).isEqualTo(second);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +159,7 @@ class SnapshotDiffTest {
   private static Snapshot random(Random random) {
     List<BigDecimal> prices =
         IntStream.range(0, 5)
-            .mapToObj(_ -> new BigDecimal(new java.math.BigInteger(90, random), 12))
+            .mapToObj(_ -> new BigDecimal(new BigInteger(90, random), 12))
             .toList();
     return snapshot(
         IntStream.range(0, 20)
@@ -167,7 +168,7 @@ class SnapshotDiffTest {
               return row(
                   "wallet" + random.nextInt(3),
                   "COIN" + coin,
-                  new BigDecimal(new java.math.BigInteger(120, random), 18).toPlainString(),
+                  new BigDecimal(new BigInteger(120, random), 18).toPlainString(),
                   prices.get(coin).toPlainString());
             })
             .toArray(SnapshotRow[]::new));

@@ -13,8 +13,6 @@ import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Place.class)
 @ExtendWith(Place.Resolver.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LedgerRowsTest {
   private final Place place;
   @TempDir Path folder;

@@ -2,12 +2,9 @@ package kcassets.history.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Which list is the ledger of a wallet. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WalletLedgerTest {
   @Test
   void the_spot_wallet_is_kept_by_the_ledger_of_high_frequency_alone() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,8 +18,6 @@ import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Place.class)
 @ExtendWith(Place.Resolver.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RandomHistoriesTest {
   private static final int SEEDS = Integer.getInteger("seeds", 20);
   private static final int EVENTS = 400;
@@ -104,7 +102,7 @@ class RandomHistoriesTest {
       case 1 ->
           story.transfer(
               Story.Place.of("funding"),
-              new Story.Place(Story.SUB, "funding", java.util.Optional.empty()),
+              new Story.Place(Story.SUB, "funding", Optional.empty()),
               coin,
               amount,
               time);

@@ -14,8 +14,6 @@ import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Place.class)
 @ExtendWith(Place.Resolver.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReconcilerTest {
   private static final Story.Place FUNDING = Story.Place.of("funding");
   private static final Story.Place SPOT = Story.Place.of("spot");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.kept.Reading;
 import kcassets.history.kept.Snapshot;
@@ -252,7 +253,8 @@ final class Story {
             .save(
                 snapshot,
                 "{}",
-                Optional.ofNullable(readings.get(snapshot.takenAt().toEpochMilli()))));
+                Optional.ofNullable(readings.get(snapshot.takenAt().toEpochMilli())),
+                Set.of()));
   }
 
   /** Writes it and reconciles the main account. */

@@ -39,8 +39,6 @@ import kcassets.simulator.world.Movement;
 import kcassets.simulator.world.WalletName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +49,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Place.class)
 @ExtendWith(Place.Resolver.class)
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PastReaderTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Simulator EXCHANGE =
@@ -136,7 +133,9 @@ class PastReaderTest {
             Optional.empty()));
     // answers count up to some seconds ago; nothing has moved since
     Instant taken = Instant.now().minusSeconds(10);
-    new Snapshots(store).save(new Snapshot(UID, "main", taken, "USD", true, rows), "{}");
+    new Snapshots(store)
+        .save(
+            new Snapshot(UID, "main", taken, "USD", true, rows), "{}", Optional.empty(), Set.of());
   }
 
   /** What the books say was in every wallet, pairs of isolated margin together. */

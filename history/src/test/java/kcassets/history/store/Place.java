@@ -1,6 +1,7 @@
 package kcassets.history.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,7 +28,7 @@ public enum Place {
 
   /** The one server of a test run, started for the first test that wants it. */
   public static final class Servers implements AutoCloseable {
-    private @org.jspecify.annotations.Nullable PostgresServer server;
+    private @Nullable PostgresServer server;
 
     public synchronized PostgresServer server() {
       PostgresServer started = server;

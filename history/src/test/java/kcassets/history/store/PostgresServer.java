@@ -8,6 +8,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.postgresql.Driver;
 
 /**
  * A PostgreSQL server of this machine's own programs, on a free loopback port, in a folder of its
@@ -149,12 +153,11 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   static void execute(StoreLocation.Server location, String sql) {
-    try (java.sql.Connection connection =
-            new org.postgresql.Driver()
-                .connect(location.address().url(), location.address().properties());
-        java.sql.Statement statement = connection.createStatement()) {
+    try (Connection connection =
+            new Driver().connect(location.address().url(), location.address().properties());
+        Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

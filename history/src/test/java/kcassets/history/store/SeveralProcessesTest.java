@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class SeveralProcessesTest {
     List<Thread> threads = new ArrayList<>();
     try (HistoryStore here = open();
         HistoryStore there = open()) {
-      List<Throwable> thrown = java.util.Collections.synchronizedList(new ArrayList<>());
+      List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
       for (int number = 0; number < 12; number++) {
         int batch = number;
         HistoryStore store = number % 2 == 0 ? here : there;
@@ -88,7 +90,7 @@ class SeveralProcessesTest {
       }
       threads.forEach(Thread::start);
       for (Thread thread : threads) {
-        thread.join(30_000);
+        assertThat(thread.join(Duration.ofSeconds(30))).as("%s has ended", thread).isTrue();
       }
       assertThat(thrown).isEmpty();
       assertThat(batches(here)).isEqualTo(4);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kcassets.catalog.failure.AssetsException;
@@ -129,17 +132,15 @@ class RandomWorldsTest {
     ours.move(Duration.between(ours.instant(), venueClock.instant()));
     try (AssetsClient client = Asked.client(simulator, KeyRole.MASTER, ours)) {
       HistorySync run = new HistorySync(store, sync);
+      CompletableFuture<Void> thrown = new CompletableFuture<>();
       Thread thread =
           Thread.ofVirtual()
               .start(() -> {
                 try {
                   run.run(List.of(new SyncAccount("main", client, Optional.empty())));
-                } catch (AssetsException e) {
-                  assertThat(e.failure())
-                      .isInstanceOfAny(
-                          Failure.Interrupted.class,
-                          Failure.Unreachable.class,
-                          Failure.Storage.class);
+                  thrown.complete(null);
+                } catch (Throwable e) { // also what an assertion of the program says
+                  thrown.completeExceptionally(e);
                 }
               });
       long end = System.nanoTime() + Duration.ofMillis(random.nextInt(10, 1_500)).toNanos();
@@ -158,6 +159,19 @@ class RandomWorldsTest {
         default -> run.abandon();
       }
       thread.join();
+      endedWell(thrown);
+    }
+  }
+
+  /** An ended run may say that it was ended, and nothing else. */
+  private static void endedWell(CompletableFuture<Void> run) throws InterruptedException {
+    try {
+      run.get();
+    } catch (ExecutionException e) {
+      assertThat(e.getCause()).isInstanceOf(AssetsException.class);
+      assertThat(((AssetsException) e.getCause()).failure())
+          .isInstanceOfAny(
+              Failure.Interrupted.class, Failure.Unreachable.class, Failure.Storage.class);
     }
   }
 
@@ -188,7 +202,7 @@ class RandomWorldsTest {
       Source source = Source.named(result.source()).orElseThrow();
       Map<String, String> copied = Truth.store(store, uid, source);
       Map<String, String> books = Truth.books(simulator.books(), "main", source, 0, Long.MAX_VALUE);
-      Map<String, String> strange = new java.util.TreeMap<>(copied);
+      Map<String, String> strange = new TreeMap<>(copied);
       strange.entrySet().removeAll(books.entrySet());
       assertThat(strange).as("unlike the books in %s", source.label()).isEmpty();
       // What was forgotten before the first copy was never to be had.

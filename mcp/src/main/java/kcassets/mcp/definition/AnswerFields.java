@@ -36,10 +36,8 @@ public final class AnswerFields {
       if (line.startsWith("[") && line.endsWith("]") && line.indexOf(' ') < 0) {
         command = line.substring(1, line.length() - 1);
       } else if (!line.isBlank()) {
-        int space = line.indexOf(' ');
-        types
-            .computeIfAbsent(command, _ -> new LinkedHashMap<>())
-            .put(line.substring(0, space), line.substring(space + 1).strip());
+        String[] words = line.split(" ", -1); // a third one says that it may be absent
+        types.computeIfAbsent(command, _ -> new LinkedHashMap<>()).put(words[0], words[1]);
       }
     }
     return new AnswerFields(types);

@@ -17,7 +17,7 @@ final class WholeList {
     String member = request.operation().endpoint().paging().rowsMember();
     json.append(member.isEmpty() ? "[" : "{\"" + member + "\":[");
     int count = 0;
-    try (Rows rows = client.rows(request)) {
+    try (Rows rows = client.rows(request).allowPartial()) {
       while (rows.hasNext()) {
         if (count == MOST_ROWS || json.length() > MOST_CHARACTERS) {
           notes.add(

@@ -3,7 +3,6 @@ package kcassets.mcp.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -82,10 +81,7 @@ class ToolAdviceTest {
                 .append('\n'));
 
     RepositoryFile.assertUpToDate(
-        Path.of(System.getProperty("repository.root", "..")),
-        System.getProperty("snapshots", "check"),
-        "mcp/src/test/resources/kcassets/mcp/advice.txt",
-        lines.toString());
+        "mcp/src/test/resources/kcassets/mcp/advice.txt", lines.toString());
   }
 
   /** Every code of the venue comes as a result with the contract's error object. */

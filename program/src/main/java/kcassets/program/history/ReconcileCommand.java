@@ -9,6 +9,7 @@ import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
+import kcassets.json.JsonWriting;
 import kcassets.program.commands.Invocation;
 import kcassets.program.store.StoreChoice;
 
@@ -68,7 +69,7 @@ public final class ReconcileCommand {
                     + " "
                     + check.coin().currency()
                     + " by "
-                    + ReconciliationJson.plain(check.amounts().difference())
+                    + JsonWriting.plain(check.amounts().difference())
                     + check.finding().map(why -> " (" + why.cause().label() + ")").orElse(""))
             .collect(Collectors.joining(", "));
     int more = open.size() - NAMED;

@@ -9,8 +9,8 @@ import kcassets.faces.TerminalText;
 import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Leg;
 import kcassets.history.reconcile.Reconciliation;
-import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.history.reconcile.Transfers;
+import kcassets.json.JsonWriting;
 import kcassets.program.text.Grid;
 
 /** A reconciliation for a person: what does not close first, with its cause, then what does. */
@@ -68,9 +68,9 @@ public final class ReconciliationTable {
               name(check),
               moment(check.fromMillis()),
               moment(check.toMillis()),
-              ReconciliationJson.plain(check.amounts().opening()),
-              ReconciliationJson.plain(check.amounts().movements()),
-              ReconciliationJson.plain(check.amounts().closing())));
+              JsonWriting.plain(check.amounts().opening()),
+              JsonWriting.plain(check.amounts().movements()),
+              JsonWriting.plain(check.amounts().closing())));
     }
     if (!closed.isEmpty()) {
       lines.add("");
@@ -103,7 +103,7 @@ public final class ReconciliationTable {
 
   private static String difference(BalanceCheck check) {
     int sign = check.amounts().difference().signum();
-    String amount = ReconciliationJson.plain(check.amounts().difference().abs());
+    String amount = JsonWriting.plain(check.amounts().difference().abs());
     return sign == 0 ? "no difference" : amount + (sign > 0 ? " too much" : " too little");
   }
 
@@ -126,7 +126,7 @@ public final class ReconciliationTable {
               "  %s  %s %s %s %s: the other side is %s"
                   .formatted(
                       moment(leg.timeMillis()),
-                      ReconciliationJson.plain(leg.amount().abs()),
+                      JsonWriting.plain(leg.amount().abs()),
                       leg.coin().currency(),
                       leg.amount().signum() < 0 ? "out of" : "into",
                       leg.coin().wallet(),

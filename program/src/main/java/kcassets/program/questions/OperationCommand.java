@@ -9,6 +9,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.Rows;
+import kcassets.faces.CommandNames;
 import kcassets.faces.FailureLine;
 import kcassets.program.commands.Invocation;
 import kcassets.program.commands.ParsedCommand;
@@ -34,7 +35,8 @@ public record OperationCommand(Operation operation) implements Runner {
             arguments(parsed),
             invocation.process().clock().instant(),
             wholeList,
-            invocation.problems());
+            invocation.problems(),
+            CommandNames.NAMES);
     for (Problem warning : request.warnings()) {
       invocation.warn(warning.parameter() + " " + warning.message());
     }
@@ -49,7 +51,7 @@ public record OperationCommand(Operation operation) implements Runner {
   }
 
   private static void walk(Asking asking, Request request, Invocation invocation) {
-    try (Rows rows = asking.client().rows(request);
+    try (Rows rows = asking.client().rows(request).allowPartial();
         RowSink sink = invocation.writer().rows()) {
       while (rows.hasNext()) {
         sink.row(rows.next());

@@ -13,6 +13,7 @@ import kcassets.catalog.failure.CodeRange;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.Command;
 import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.OptionModel;
@@ -47,7 +48,7 @@ public final class Tables {
                   text,
                   phrases.say(operation.endpoint().summary()),
                   "`" + words(operation) + "`",
-                  phrases.say(operation.endpoint().notFor())));
+                  phrases.say(operation.endpoint().notFor().text(CommandNames.NAMES))));
     }
     return text.toString().strip();
   }

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kcassets.catalog.Operation;
 import kcassets.faces.CommandLineAdvice;
 import kcassets.history.kept.Reading;
 import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotRow;
 import kcassets.history.kept.Snapshots;
+import kcassets.history.ledger.Source;
 import kcassets.portfolio.Holding;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioJson;
+import kcassets.portfolio.State;
 
 /** A portfolio as the store keeps it: every row of it, whatever was folded where it was printed. */
 public final class KeptPortfolio {
@@ -71,6 +75,16 @@ public final class KeptPortfolio {
     return snapshots.save(
         of(portfolio, uid, takenAt),
         PortfolioJson.text(portfolio, Optional.empty(), CommandLineAdvice.WORDS),
-        reading);
+        reading,
+        notEnabled(portfolio));
+  }
+
+  /** Who has not opened margin is shown no margin account and no ledger of it. */
+  private static Set<Source> notEnabled(Portfolio portfolio) {
+    return portfolio.coverage().stream()
+            .anyMatch(row ->
+                row.source() == Operation.CROSS_MARGIN_ACCOUNT && row.state() == State.NOT_ENABLED)
+        ? Set.of(Source.MARGIN_HF_LEDGERS)
+        : Set.of();
   }
 }

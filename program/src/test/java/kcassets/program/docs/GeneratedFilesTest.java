@@ -1,7 +1,6 @@
 package kcassets.program.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,27 +23,24 @@ import kcassets.program.skill.AgentPages;
 import kcassets.program.skill.SkillFiles;
 import kcassets.snapshots.RepositoryFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedFilesTest {
   private static final Path ROOT = Path.of(property("repository.root"));
-  private static final String MODE = property("snapshots");
 
   @Test
   void the_page_of_operations_is_what_the_catalog_says() throws IOException {
-    RepositoryFile.assertUpToDate(ROOT, MODE, "docs/operations.md", OperationsDocument.text());
+    RepositoryFile.assertUpToDate("docs/operations.md", OperationsDocument.text());
   }
 
   @Test
   void the_manual_page_is_what_the_command_model_says() throws IOException {
-    RepositoryFile.assertUpToDate(ROOT, MODE, "docs/kucoin-assets.1", ManPage.text(new Commands()));
+    RepositoryFile.assertUpToDate("docs/kucoin-assets.1", ManPage.text(new Commands()));
   }
 
   @Test
   void the_catalogs_for_machines_are_what_the_program_prints() throws IOException {
-    RepositoryFile.assertUpToDate(
-        ROOT, MODE, "docs/operations.json", pretty(OperationsJson.text()));
-    RepositoryFile.assertUpToDate(ROOT, MODE, "docs/errors.json", pretty(ErrorsJson.text()));
+    RepositoryFile.assertUpToDate("docs/operations.json", pretty(OperationsJson.text()));
+    RepositoryFile.assertUpToDate("docs/errors.json", pretty(ErrorsJson.text()));
   }
 
   /** As a terminal shows it: one member a line, so that a change is one line of a diff. */
@@ -59,8 +55,7 @@ class GeneratedFilesTest {
   void the_skill_is_what_the_catalog_and_its_templates_say() throws IOException {
     Path folder = ROOT.resolve("skills").resolve(SkillFiles.NAME);
     for (Map.Entry<String, String> file : SkillFiles.all(new Commands()).entrySet()) {
-      RepositoryFile.assertUpToDate(
-          ROOT, MODE, "skills/kucoin-assets/" + file.getKey(), file.getValue());
+      RepositoryFile.assertUpToDate("skills/kucoin-assets/" + file.getKey(), file.getValue());
     }
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
@@ -70,8 +65,8 @@ class GeneratedFilesTest {
 
   @Test
   void the_pages_for_agents_are_what_the_catalog_and_their_templates_say() throws IOException {
-    RepositoryFile.assertUpToDate(ROOT, MODE, "AGENTS.md", AgentPages.agents(new Commands()));
-    RepositoryFile.assertUpToDate(ROOT, MODE, "llms.txt", AgentPages.index());
+    RepositoryFile.assertUpToDate("AGENTS.md", AgentPages.agents(new Commands()));
+    RepositoryFile.assertUpToDate("llms.txt", AgentPages.index());
     for (String page : List.of("AGENTS.md", "llms.txt", "README.md", "README.zh-CN.md")) {
       Pattern.compile("]\\(([a-zA-Z][^):#]*)\\)")
           .matcher(Files.readString(ROOT.resolve(page)))
@@ -104,20 +99,6 @@ class GeneratedFilesTest {
 
   private static List<String> found(String part, String text) {
     return Pattern.compile(part).matcher(text).results().map(match -> match.group(1)).toList();
-  }
-
-  @Test
-  void a_missing_or_differing_file_fails_unless_it_is_being_rewritten(@TempDir Path root)
-      throws IOException {
-    assertThatThrownBy(() -> RepositoryFile.assertUpToDate(root, "check", "docs/a.md", "new"))
-        .isInstanceOf(AssertionError.class);
-
-    RepositoryFile.assertUpToDate(root, "update", "docs/a.md", "old");
-    assertThatThrownBy(() -> RepositoryFile.assertUpToDate(root, "check", "docs/a.md", "new"))
-        .isInstanceOf(AssertionError.class);
-
-    RepositoryFile.assertUpToDate(root, "update", "docs/a.md", "new");
-    assertThat(Files.readString(root.resolve("docs/a.md"))).isEqualTo("new");
   }
 
   private static String property(String name) {

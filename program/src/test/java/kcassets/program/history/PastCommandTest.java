@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kcassets.history.kept.Identities;
 import kcassets.history.kept.Snapshot;
 import kcassets.history.kept.SnapshotRow;
@@ -112,7 +113,9 @@ class PastCommandTest {
                 "USD",
                 true,
                 List.of(held("BTC", btc), held("USDT", usdt))),
-            "{}");
+            "{}",
+            Optional.empty(),
+            Set.of());
   }
 
   private static SnapshotRow held(String coin, String amount) {

@@ -17,7 +17,26 @@ final class AccountAnswers {
 
   private AccountAnswers() {}
 
-  static void summary(Question question, Json json) {
+  /** Every answer of its group; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case ACCOUNT_SUMMARY -> summary(question, json);
+      case API_KEY_INFO -> KeyAnswers.callingKey(question, json);
+      case SPOT_ACCOUNT_TYPE -> type(question, json);
+      case SPOT_ACCOUNTS -> list(question, json);
+      case SPOT_ACCOUNT -> one(question, json);
+      case CROSS_MARGIN_ACCOUNT -> MarginAnswers.cross(question, json);
+      case ISOLATED_MARGIN_ACCOUNTS -> MarginAnswers.isolated(question, json);
+      case FUTURES_ACCOUNT -> FuturesAnswers.account(question, json);
+      case SPOT_LEDGERS -> LedgerAnswers.spot(question, json);
+      case TRADE_HF_LEDGERS -> LedgerAnswers.trade(question, json);
+      case MARGIN_HF_LEDGERS -> LedgerAnswers.margin(question, json);
+      case FUTURES_LEDGERS -> FuturesLedgerAnswer.write(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void summary(Question question, Json json) {
     Member member = question.member();
     boolean hasSubs = member == question.world().master();
     List<Member> subs = hasSubs ? question.world().subs() : List.of();
@@ -37,11 +56,11 @@ final class AccountAnswers {
             .whole("maxOptionSubQuantity", most));
   }
 
-  static void type(Question question, Json json) {
+  private static void type(Question question, Json json) {
     json.flag(question.plays(Quirk.LEGACY_HIGH_FREQUENCY));
   }
 
-  static void list(Question question, Json json) {
+  private static void list(Question question, Json json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> type = question.argument("type");
     List<Wallet> wallets =
@@ -64,7 +83,7 @@ final class AccountAnswers {
             }));
   }
 
-  static void one(Question question, Json json) {
+  private static void one(Question question, Json json) {
     String id = question.required("accountId");
     Wallet wallet =
         question.member().wallets().stream()

@@ -11,7 +11,16 @@ import kcassets.simulator.world.Quirk;
 final class DepositAnswers {
   private DepositAnswers() {}
 
-  static void addresses(Question question, Json json) {
+  /** Every answer of its group; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case DEPOSIT_ADDRESSES -> addresses(question, json);
+      case DEPOSITS -> list(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void addresses(Question question, Json json) {
     Coin coin = coin(question, question.required("currency"));
     Optional<String> id = question.argument("chain");
     List<Chain> chains =
@@ -28,7 +37,7 @@ final class DepositAnswers {
         question, json, made, chain -> json.object(() -> address(question, json, coin, chain)));
   }
 
-  static void list(Question question, Json json) {
+  private static void list(Question question, Json json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> status = question.argument("status");
     Window window = Window.of(question);

@@ -9,12 +9,25 @@ import kcassets.simulator.world.Coin;
 final class PublicAnswers {
   private PublicAnswers() {}
 
-  static void status(Json json) {
+  /** Every answer of its group; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case SERVER_TIME, FUTURES_SERVER_TIME -> json.whole(question.now());
+      case SERVICE_STATUS, FUTURES_SERVICE_STATUS -> status(json);
+      case FIAT_PRICES -> prices(question, json);
+      case CURRENCIES -> CurrencyAnswers.all(question, json);
+      case CURRENCY -> CurrencyAnswers.one(question, json);
+      case FUTURES_CONTRACTS -> ContractAnswers.active(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void status(Json json) {
     json.object(() -> json.text("status", "open").text("msg", ""));
   }
 
   /** A map from coin to price; coins without a price are left out. */
-  static void prices(Question question, Json json) {
+  private static void prices(Question question, Json json) {
     BigDecimal perDollar =
         question
             .world()

@@ -22,7 +22,15 @@ final class QuotaAnswers {
 
   private QuotaAnswers() {}
 
-  static void transfer(Question question, Json json) {
+  /** Every answer of the group of transfers; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case TRANSFER_QUOTAS -> transfer(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void transfer(Question question, Json json) {
     Coin coin = DepositAnswers.coin(question, question.required("currency"));
     Member member = question.member();
     String type = question.required("type");

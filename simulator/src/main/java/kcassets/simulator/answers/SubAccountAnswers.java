@@ -17,11 +17,23 @@ import kcassets.simulator.world.WalletName;
 final class SubAccountAnswers {
   private SubAccountAnswers() {}
 
-  static void list(Question question, Json json) {
+  /** Every answer of its group; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case SUB_ACCOUNTS -> list(question, json);
+      case SUB_ACCOUNT_BALANCE -> balance(question, json);
+      case SUB_ACCOUNT_SPOT_BALANCES -> balances(question, json);
+      case SUB_ACCOUNT_FUTURES_BALANCES -> FuturesAnswers.everybody(question, json);
+      case SUB_ACCOUNT_API_KEYS -> KeyAnswers.ofSubAccount(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void list(Question question, Json json) {
     Lists.writePage(question, json, subs(question), sub -> json.object(() -> profile(json, sub)));
   }
 
-  static void balance(Question question, Json json) {
+  private static void balance(Question question, Json json) {
     String userId = question.required("subUserId");
     Member sub =
         subs(question).stream()
@@ -31,7 +43,7 @@ final class SubAccountAnswers {
     json.object(() -> wallets(question, json, sub));
   }
 
-  static void balances(Question question, Json json) {
+  private static void balances(Question question, Json json) {
     Lists.writePage(
         question, json, subs(question), sub -> json.object(() -> wallets(question, json, sub)));
   }

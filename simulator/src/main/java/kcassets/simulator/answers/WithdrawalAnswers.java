@@ -9,7 +9,17 @@ import kcassets.simulator.world.Withdrawal;
 final class WithdrawalAnswers {
   private WithdrawalAnswers() {}
 
-  static void list(Question question, Json json) {
+  /** Every answer of its group; a new operation of the group is answered here. */
+  static void write(Question question, Json json) {
+    switch (question.operation()) {
+      case WITHDRAWAL_QUOTAS -> QuotaAnswers.withdrawal(question, json);
+      case WITHDRAWAL -> one(question, json);
+      case WITHDRAWALS -> list(question, json);
+      default -> throw Answers.missing(question);
+    }
+  }
+
+  private static void list(Question question, Json json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> status = question.argument("status");
     Window window = Window.of(question);
@@ -22,7 +32,7 @@ final class WithdrawalAnswers {
     Lists.writePage(question, json, rows, row -> json.object(() -> row(json, row)));
   }
 
-  static void one(Question question, Json json) {
+  private static void one(Question question, Json json) {
     String id = question.required("withdrawalId");
     Withdrawal withdrawal =
         question.member().withdrawals().stream()
