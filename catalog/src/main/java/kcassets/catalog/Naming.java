@@ -19,9 +19,13 @@ public interface Naming {
         }
       };
 
-  /** The name of an operation. */
+  /**
+   * {@return the name of an operation}
+   *
+   * @param operation what is asked
+   */
   String operation(Operation operation);
 
-  /** What asks for a whole list instead of one answer. */
+  /** {@return what asks for a whole list instead of one answer} */
   String wholeList();
 }
