@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.Gap;
-import kcassets.history.coverage.Interval;
+import kcassets.history.ledger.Interval;
 import kcassets.history.coverage.SourceCoverage;
 import kcassets.program.text.Grid;
 

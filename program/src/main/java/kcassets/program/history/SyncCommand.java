@@ -19,7 +19,7 @@ import kcassets.faces.FailureLine;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.sync.BalanceKeeper;
 import kcassets.history.sync.CallRate;
-import kcassets.history.sync.Gap;
+import kcassets.history.sync.Unanswered;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.program.cli.OutputChoice;
@@ -176,8 +176,8 @@ public final class SyncCommand implements Stopping {
                 result.source()
                     + " "
                     + result.gaps().stream()
-                        .filter(Gap::isMissing)
-                        .map(Gap::reason)
+                        .filter(Unanswered::isMissing)
+                        .map(Unanswered::reason)
                         .distinct()
                         .collect(Collectors.joining(", ")));
     Stream<String> failures =
