@@ -19,7 +19,7 @@ public final class Scrubber implements Masking {
 
   private final List<String> secrets;
   private final List<String> secretsAndKey;
-  private final List<ByteSearch> needles;
+  private final List<ByteSearch> hidden;
   private final boolean hasOddSecret;
 
   /**
@@ -29,7 +29,7 @@ public final class Scrubber implements Masking {
   public Scrubber(List<String> secrets, Optional<String> key) {
     this.secrets = List.copyOf(secrets);
     this.hasOddSecret = !secrets.stream().allMatch(Scrubber::isSpelledOneWay);
-    this.needles =
+    this.hidden =
         Stream.concat(Stream.of(KEY_MEMBER), secrets.stream().map(Scrubber::asJson))
             .filter(text -> !text.isEmpty())
             .map(ByteSearch::new)
@@ -60,7 +60,7 @@ public final class Scrubber implements Masking {
    * @see CompactJson
    */
   boolean leavesAlone(byte[] compactJson) {
-    for (ByteSearch each : needles) {
+    for (ByteSearch each : hidden) {
       if (each.isIn(compactJson)) {
         return false;
       }

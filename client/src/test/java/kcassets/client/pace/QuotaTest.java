@@ -113,8 +113,11 @@ class QuotaTest {
       List<String> read = new ArrayList<>();
       rows.forEachRemaining(read::add);
 
-      assertThat(read).isEmpty();
-      assertThat(answered).hasValueGreaterThanOrEqualTo(7);
+      // One row each day, and three answers each window: the timeout alone would end it before.
+      assertThat(read).hasSizeGreaterThanOrEqualTo(7).hasSize(answered.get());
+      assertThat(rows.shortfall()).isEmpty();
+      long took = venue.asked.getLast().nanos() - venue.asked.getFirst().nanos();
+      assertThat(took).isGreaterThan(2 * WINDOW_NANOS - Duration.ofMillis(100).toNanos());
     }
   }
 
@@ -135,7 +138,9 @@ class QuotaTest {
     return ScriptedVenue.json(
         fits ? 200 : 429,
         fits
-            ? "{\"code\":\"200000\",\"data\":{\"items\":[],\"totalNum\":0,\"totalPage\":0}}"
+            ? "{\"code\":\"200000\",\"data\":{\"items\":[{\"id\":\""
+                + answered.get()
+                + "\"}],\"totalNum\":1,\"totalPage\":1}}"
             : "{\"code\":\"429000\",\"msg\":\"too many\"}",
         "gw-ratelimit-limit",
         Long.toString(LIMIT),
