@@ -43,7 +43,8 @@ public final class ImportCommand {
     }
     try (OpenStore open = choice.open()) {
       ImportResult result =
-          new ReportImport(open.store()).read(sources, parsed.globals().account());
+          new ReportImport(open.store(), "name one with --account")
+              .read(sources, parsed.globals().account());
       new ResultWriter(output.options(), process.out()).value(ImportJson.text(result));
     }
   }
