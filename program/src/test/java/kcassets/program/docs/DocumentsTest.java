@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.faces.CommandNames;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.OptionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentsTest {
   private static final String PAGE = OperationsDocument.text();
-  private static final String MANUAL = ManPage.text();
+  private static final String MANUAL = ManPage.text(new Commands());
 
   @ParameterizedTest
   @EnumSource
@@ -31,21 +32,29 @@ class DocumentsTest {
 
     assertThat(section)
         .contains(operation.endpoint().summary())
-        .contains(operation.endpoint().notFor())
+        .contains(operation.endpoint().notFor().text(CommandNames.NAMES))
         .contains(operation.endpoint().host().productionOrigin() + operation.endpoint().path())
         .contains(operation.endpoint().docPage())
         .contains("costs " + operation.endpoint().quota().weight() + " of the ")
         .contains("./kucoin-assets --demo " + operation.command());
-    operation.endpoint().unconfirmed().forEach(doubt -> assertThat(section).contains(doubt));
+    operation
+        .endpoint()
+        .unconfirmed()
+        .forEach(doubt -> assertThat(section).contains(doubt.text(CommandNames.NAMES)));
     for (Parameter parameter : operation.endpoint().parameters()) {
-      assertThat(section).contains("| `" + parameter.name() + "` |").contains(parameter.meaning());
+      assertThat(section)
+          .contains("| `" + parameter.name() + "` |")
+          .contains(parameter.meaning().text(CommandNames.NAMES));
       parameter
           .domain()
           .values()
           .keySet()
           .forEach(value -> assertThat(section).contains("`" + value + "`"));
     }
-    operation.endpoint().rules().forEach(rule -> assertThat(section).contains(rule.sentence()));
+    operation
+        .endpoint()
+        .rules()
+        .forEach(rule -> assertThat(section).contains(rule.sentence(CommandNames.NAMES)));
   }
 
   @Test
@@ -87,9 +96,10 @@ class DocumentsTest {
   @Test
   void the_manual_page_names_every_command_option_and_exit_code() {
     String plain = MANUAL.replace("\\-", "-");
-    for (CommandModel command : CommandModels.all()) {
+    for (Command command : new Commands().all()) {
       assertThat(plain).contains(command.name());
-      CommandModels.runnable(command)
+      command
+          .runnable()
           .forEach(runnable -> {
             assertThat(plain).contains(runnable.summary());
             for (OptionModel option : runnable.visibleOptions()) {
@@ -124,9 +134,9 @@ class DocumentsTest {
   @Test
   void generated_texts_are_the_same_every_time_and_plain_ascii_where_they_must_be() {
     assertThat(OperationsDocument.text()).isEqualTo(PAGE).endsWith("```\n");
-    assertThat(ManPage.text()).isEqualTo(MANUAL).matches("\\p{ASCII}+");
+    assertThat(ManPage.text(new Commands())).isEqualTo(MANUAL).matches("\\p{ASCII}+");
     for (String shell : Completion.shells()) {
-      assertThat(Completion.of(shell).orElseThrow()).matches("\\p{ASCII}+");
+      assertThat(Completion.of(shell, new Commands()).orElseThrow()).matches("\\p{ASCII}+");
     }
   }
 

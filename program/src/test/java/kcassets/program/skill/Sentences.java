@@ -9,8 +9,9 @@ import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.faces.CommandNames;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 
 /** Every sentence of the catalog and the commands that documents say in each language. */
 public final class Sentences {
@@ -24,13 +25,11 @@ public final class Sentences {
     }
     for (Operation operation : Operation.values()) {
       sentences.add(operation.endpoint().summary());
-      sentences.add(operation.endpoint().notFor());
+      sentences.add(operation.endpoint().notFor().text(CommandNames.NAMES));
       operation.endpoint().parameters().forEach(parameter -> add(sentences, parameter));
     }
-    CommandModels.others().stream()
-        .flatMap(CommandModels::runnable)
-        .map(CommandModel::summary)
-        .forEach(sentences::add);
+    new Commands()
+        .own().stream().flatMap(Command::runnable).map(Command::summary).forEach(sentences::add);
     for (Kind kind : Kind.values()) {
       sentences.add(kind.meaning());
       sentences.add(CommandLineAdvice.WORDS.say(kind.advice()));
@@ -44,7 +43,7 @@ public final class Sentences {
   }
 
   private static void add(Set<String> sentences, Parameter parameter) {
-    sentences.add(parameter.meaning());
+    sentences.add(parameter.meaning().text(CommandNames.NAMES));
     sentences.addAll(parameter.domain().values().values());
     shape(parameter.domain(), sentences);
   }
