@@ -15,13 +15,15 @@ final class Arguments {
   private final Operation operation;
   private final Endpoint endpoint;
   private final Instant now;
+  private final Naming naming;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  Arguments(Operation operation, Instant now) {
+  Arguments(Operation operation, Instant now, Naming naming) {
     this.operation = operation;
     this.endpoint = operation.endpoint();
     this.now = now;
+    this.naming = naming;
   }
 
   Request read(Map<String, String> arguments, boolean wholeList, List<Problem> knownProblems) {
@@ -67,7 +69,7 @@ final class Arguments {
     arguments.forEach((name, text) -> {
       Optional<Parameter> parameter = endpoint.parameter(name);
       if (parameter.isEmpty()) {
-        problem(name, "is not a parameter of " + operation.command() + "; " + known());
+        problem(name, "is not a parameter of " + naming.operation(operation) + "; " + known());
       } else if (texts.put(parameter.get().name(), text) != null) {
         problem(parameter.get().name(), "is given twice, under two of its names");
       }
@@ -85,11 +87,13 @@ final class Arguments {
 
   private void checkWholeList(Map<String, String> texts) {
     if (!endpoint.isWalkable()) {
-      problem("all", "goes only with lists that have pages; " + operation.command() + " has none");
+      problem(
+          "all",
+          "goes only with lists that have pages; " + naming.operation(operation) + " has none");
     }
     for (String name : endpoint.paging().positionParameters()) {
       if (texts.containsKey(name)) {
-        problem(name, "does not go with --all, which walks every page");
+        problem(name, "does not go with " + naming.wholeList() + ", which walks every page");
       }
     }
   }

@@ -1,9 +1,9 @@
 package kcassets.catalog;
 
-import static kcassets.catalog.Domain.Ordered.words;
 import static kcassets.catalog.Endpoint.get;
 import static kcassets.catalog.Host.FUTURES;
 import static kcassets.catalog.Host.SPOT;
+import static kcassets.catalog.Ordered.words;
 import static kcassets.catalog.Parameters.ACCOUNT_ID;
 import static kcassets.catalog.Parameters.BASE;
 import static kcassets.catalog.Parameters.CHAIN;
@@ -47,7 +47,7 @@ public enum Operation {
   ACCOUNT_SUMMARY(
       get(Group.ACCOUNT, SPOT, "/api/v2/user-info")
           .gives("VIP level, and how many sub-accounts there are and may be.")
-          .notFor("Balances: use spot-accounts. Rights of the key: use api-key-info.")
+          .notFor("Balances: use {spot-accounts}. Rights of the key: use {api-key-info}.")
           .page("api-3470119")
           .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
@@ -56,7 +56,7 @@ public enum Operation {
   API_KEY_INFO(
       get(Group.ACCOUNT, SPOT, "/api/v1/user/api-key")
           .gives("What the calling key is: owner uid, rights, version, IP list, expiry.")
-          .notFor("Keys of sub-accounts: use sub-account-api-keys.")
+          .notFor("Keys of sub-accounts: use {sub-account-api-keys}.")
           .page("api-3470130")
           .unconfirmed(
               "The types of parentUid, region, kycStatus, expiredAt, thirdPartyApp and siteType,"
@@ -69,7 +69,7 @@ public enum Operation {
   SPOT_ACCOUNT_TYPE(
       get(Group.ACCOUNT, SPOT, "/api/v1/hf/accounts/opened")
           .gives("Whether spot assets live in the legacy high-frequency account: true or false.")
-          .notFor("Balances: use spot-accounts.")
+          .notFor("Balances: use {spot-accounts}.")
           .page("api-3470120")
           .unconfirmed("The weight: one client books 10.")
           .holdsNothing()
@@ -80,8 +80,8 @@ public enum Operation {
       get(Group.ACCOUNT, SPOT, "/api/v1/accounts")
           .gives("Funding, spot and option balances: one row per currency and account type.")
           .notFor(
-              "Margin: use cross-margin-account or isolated-margin-accounts. Futures: use"
-                  + " futures-account. Sub-accounts: use sub-account-spot-balances.")
+              "Margin: use {cross-margin-account} or {isolated-margin-accounts}. Futures: use"
+                  + " {futures-account}. Sub-accounts: use {sub-account-spot-balances}.")
           .page("api-3470125")
           .takes(
               ONE_CURRENCY.means("Only this currency."),
@@ -101,14 +101,14 @@ public enum Operation {
   SPOT_ACCOUNT(
       get(Group.ACCOUNT, SPOT, "/api/v1/accounts/{accountId}")
           .gives("One funding or spot balance, by its account id.")
-          .notFor("Finding the id: use spot-accounts, which gives all balances at once.")
+          .notFor("Finding the id: use {spot-accounts}, which gives all balances at once.")
           .page("api-3470126")
           .takes(
               Parameter.of(
                       "accountId",
                       "65a1f0c2d4b8e90001a2b3c4",
                       ACCOUNT_ID,
-                      "The id of a row of spot-accounts.")
+                      "The id of a row of {spot-accounts}.")
                   .mandatory())
           .unconfirmed("What an unknown id is answered with: an error 400100, or no data.")
           .repeats(FUNDING, Wallet.SPOT, OPTION)
@@ -118,7 +118,7 @@ public enum Operation {
   CROSS_MARGIN_ACCOUNT(
       get(Group.ACCOUNT, SPOT, "/api/v3/margin/accounts")
           .gives("Cross-margin assets, debts, interest and risk, one row per currency.")
-          .notFor("Isolated margin: use isolated-margin-accounts.")
+          .notFor("Isolated margin: use {isolated-margin-accounts}.")
           .page("api-3470127")
           .takes(
               QUOTE_CURRENCY,
@@ -140,7 +140,7 @@ public enum Operation {
   ISOLATED_MARGIN_ACCOUNTS(
       get(Group.ACCOUNT, SPOT, "/api/v3/isolated/accounts")
           .gives("Isolated-margin positions, one per pair, with assets, debts and risk.")
-          .notFor("Cross margin: use cross-margin-account.")
+          .notFor("Cross margin: use {cross-margin-account}.")
           .page("api-3470128")
           .takes(
               Parameter.of("symbol", "BTC-USDT", PAIR, "Only this pair; all pairs when left out."),
@@ -163,8 +163,8 @@ public enum Operation {
       get(Group.ACCOUNT, FUTURES, "/api/v1/account-overview")
           .gives("The futures wallet of one settlement currency: equity, margin, profit and loss.")
           .notFor(
-              "Futures wallets of sub-accounts: use sub-account-futures-balances. Which settlement"
-                  + " currencies there are: use futures-contracts.")
+              "Futures wallets of sub-accounts: use {sub-account-futures-balances}. Which settlement"
+                  + " currencies there are: use {futures-contracts}.")
           .page("api-3470129")
           .needs(Permission.FUTURES)
           .takes(SETTLEMENT_CURRENCY.assumed("XBT"))
@@ -177,8 +177,8 @@ public enum Operation {
       get(Group.ACCOUNT, SPOT, "/api/v1/accounts/ledgers")
           .gives("Movements of funding and spot accounts, newest first, up to a year back.")
           .notFor(
-              "Trades of the spot wallet: use trade-hf-ledgers. Margin: use margin-hf-ledgers."
-                  + " Futures: use futures-ledgers.")
+              "Trades of the spot wallet: use {trade-hf-ledgers}. Margin: use {margin-hf-ledgers}."
+                  + " Futures: use {futures-ledgers}.")
           .page("api-3470121")
           .takes(
               CURRENCY_LIST,
@@ -208,7 +208,7 @@ public enum Operation {
               "That the last 24 hours are meant without startAt and endAt.",
               "Whether startAt and endAt are included: seams overlap and rows are told by id.",
               "Whether trades of the spot wallet appear here too: never add this ledger to"
-                  + " trade-hf-ledgers.")
+                  + " {trade-hf-ledgers}.")
           .holdsNothing()
           .costs(Pool.MANAGEMENT, 2)),
 
@@ -216,7 +216,7 @@ public enum Operation {
   TRADE_HF_LEDGERS(
       get(Group.ACCOUNT, SPOT, "/api/v1/hf/accounts/ledgers")
           .gives("Movements of the spot wallet (trades, fees, transfers) of the last 7 days.")
-          .notFor("Funding movements, or older ones: use spot-ledgers.")
+          .notFor("Funding movements, or older ones: use {spot-ledgers}.")
           .page("api-3470122")
           .takes(
               CURRENCY_LIST,
@@ -252,7 +252,7 @@ public enum Operation {
   MARGIN_HF_LEDGERS(
       get(Group.ACCOUNT, SPOT, "/api/v3/hf/margin/account/ledgers")
           .gives("Movements of cross and isolated margin accounts of the last 3 days.")
-          .notFor("The spot wallet: use trade-hf-ledgers. Funding: use spot-ledgers.")
+          .notFor("The spot wallet: use {trade-hf-ledgers}. Funding: use {spot-ledgers}.")
           .page("api-3470123")
           .takes(
               CURRENCY_LIST,
@@ -285,7 +285,7 @@ public enum Operation {
   FUTURES_LEDGERS(
       get(Group.ACCOUNT, FUTURES, "/api/v1/transaction-history")
           .gives("Movements of the futures wallet, newest first; rows still Pending come first.")
-          .notFor("The wallet's balance: use futures-account.")
+          .notFor("The wallet's balance: use {futures-account}.")
           .page("api-3470124")
           .takes(
               Parameter.of(
@@ -344,7 +344,7 @@ public enum Operation {
   SUB_ACCOUNTS(
       get(Group.SUB_ACCOUNTS, SPOT, "/api/v2/sub/user")
           .gives("Sub-accounts with their ids, status and what they may trade.")
-          .notFor("Their balances: use sub-account-spot-balances.")
+          .notFor("Their balances: use {sub-account-spot-balances}.")
           .page("api-3470131")
           .takes(CURRENT_PAGE, pageSize(1, 100, 10))
           .pages(Paging.pages(), new Paging.Rows(List.of("userId"), List.of(), ""))
@@ -357,15 +357,15 @@ public enum Operation {
       get(Group.SUB_ACCOUNTS, SPOT, "/api/v1/sub-accounts/{subUserId}")
           .gives("Funding, spot and margin balances of one sub-account.")
           .notFor(
-              "All sub-accounts at once: use sub-account-spot-balances. Futures: use"
-                  + " sub-account-futures-balances.")
+              "All sub-accounts at once: use {sub-account-spot-balances}. Futures: use"
+                  + " {sub-account-futures-balances}.")
           .page("api-3470132")
           .takes(
               Parameter.of(
                       "subUserId",
                       "65a1f0c2d4b8e90001a2b3d5",
                       HEX_ID,
-                      "The userId of a row of sub-accounts; not the numeric uid.")
+                      "The userId of a row of {sub-accounts}; not the numeric uid.")
                   .mandatory(),
               Parameter.of(
                       "includeBaseAmount",
@@ -388,8 +388,8 @@ public enum Operation {
       get(Group.SUB_ACCOUNTS, SPOT, "/api/v2/sub-accounts")
           .gives("Funding, spot and margin balances of all sub-accounts.")
           .notFor(
-              "One sub-account: use sub-account-balance. Futures: use"
-                  + " sub-account-futures-balances.")
+              "One sub-account: use {sub-account-balance}. Futures: use"
+                  + " {sub-account-futures-balances}.")
           .page("api-3470133")
           .takes(CURRENT_PAGE, pageSize(10, 100, 10))
           .pages(Paging.pages(), new Paging.Rows(List.of("subUserId"), List.of(), ""))
@@ -400,10 +400,10 @@ public enum Operation {
   SUB_ACCOUNT_FUTURES_BALANCES(
       get(Group.SUB_ACCOUNTS, FUTURES, "/api/v1/account-overview-all")
           .gives("Futures wallets of the master and all sub-accounts in one settlement currency.")
-          .notFor("Adding futures-account on top: the master is already in the totals as main.")
+          .notFor("Adding {futures-account} on top: the master is already in the totals as main.")
           .page("api-3470134")
           .takes(SETTLEMENT_CURRENCY.assumed("XBT"))
-          .unconfirmed("Whether General suffices, as it does not for futures-account.")
+          .unconfirmed("Whether General suffices, as it does not for {futures-account}.")
           .holds(Wallet.FUTURES)
           .costs(Pool.FUTURES, 6)),
 
@@ -411,7 +411,7 @@ public enum Operation {
   SUB_ACCOUNT_API_KEYS(
       get(Group.SUB_ACCOUNTS, SPOT, "/api/v1/sub/api-key")
           .gives("API keys of one sub-account with their rights and IP lists.")
-          .notFor("The calling key itself: use api-key-info.")
+          .notFor("The calling key itself: use {api-key-info}.")
           .page("api-3470136")
           .takes(
               Parameter.of("apiKey", "sim-sub-key-1", KEY_NAME, "Only this key, by its public id."),
@@ -419,7 +419,7 @@ public enum Operation {
                       "subName",
                       "alpha1",
                       new Domain.FreeText(64),
-                      "The sub-account's name, as sub-accounts gives it.")
+                      "The sub-account's name, as {sub-accounts} gives it.")
                   .mandatory())
           .holdsNothing()
           .costs(Pool.MANAGEMENT, 20)),
@@ -428,7 +428,7 @@ public enum Operation {
   DEPOSIT_ADDRESSES(
       get(Group.DEPOSITS, SPOT, "/api/v3/deposit-addresses")
           .gives("Existing deposit addresses of a currency, one row per chain.")
-          .notFor("What arrived there: use deposits.")
+          .notFor("What arrived there: use {deposits}.")
           .page("api-3470140")
           .takes(
               ONE_CURRENCY.mandatory(),
@@ -443,7 +443,8 @@ public enum Operation {
   DEPOSITS(
       get(Group.DEPOSITS, SPOT, "/api/v1/deposits")
           .gives("Deposits of one currency, newest first.")
-          .notFor("Where to send coins: use deposit-addresses. Other movements: use spot-ledgers.")
+          .notFor(
+              "Where to send coins: use {deposit-addresses}. Other movements: use {spot-ledgers}.")
           .page("api-3470141")
           .takes(
               ONE_CURRENCY.mandatory(),
@@ -482,7 +483,7 @@ public enum Operation {
   WITHDRAWAL_QUOTAS(
       get(Group.WITHDRAWALS, SPOT, "/api/v1/withdrawals/quotas")
           .gives("Withdrawal limits, minimums and fees of a currency on a chain.")
-          .notFor("What may be moved between own accounts: use transfer-quotas.")
+          .notFor("What may be moved between own accounts: use {transfer-quotas}.")
           .page("api-3470143")
           .takes(
               ONE_CURRENCY.mandatory(),
@@ -498,14 +499,14 @@ public enum Operation {
   WITHDRAWAL(
       get(Group.WITHDRAWALS, SPOT, "/api/v1/withdrawals/{withdrawalId}")
           .gives("One withdrawal by its id, with failure and refund details.")
-          .notFor("Finding the id: use withdrawals.")
+          .notFor("Finding the id: use {withdrawals}.")
           .page("api-3471890")
           .takes(
               Parameter.of(
                       "withdrawalId",
                       "65a1f0c2d4b8e90001a2b3e6",
                       HEX_ID,
-                      "The id of a row of withdrawals.")
+                      "The id of a row of {withdrawals}.")
                   .mandatory())
           .unconfirmed("The type of the lines in taxes.")
           .holdsNothing()
@@ -515,7 +516,7 @@ public enum Operation {
   WITHDRAWALS(
       get(Group.WITHDRAWALS, SPOT, "/api/v1/withdrawals")
           .gives("Withdrawals of one currency, newest first.")
-          .notFor("One withdrawal in detail: use withdrawal.")
+          .notFor("One withdrawal in detail: use {withdrawal}.")
           .page("api-3470145")
           .takes(
               ONE_CURRENCY.mandatory(),
@@ -553,8 +554,8 @@ public enum Operation {
       get(Group.TRANSFER, SPOT, "/api/v1/accounts/transferable")
           .gives("How much of a currency can be moved out of an account.")
           .notFor(
-              "Futures: see maxWithdrawAmount of futures-account. Leaving KuCoin: use"
-                  + " withdrawal-quotas.")
+              "Futures: see maxWithdrawAmount of {futures-account}. Leaving KuCoin: use"
+                  + " {withdrawal-quotas}.")
           .page("api-3470148")
           .takes(
               ONE_CURRENCY.mandatory(),
@@ -584,7 +585,7 @@ public enum Operation {
   BASIC_FEE(
       get(Group.FEES, SPOT, "/api/v1/base-fee")
           .gives("The account's base maker and taker rates for spot and margin.")
-          .notFor("The rates of a pair: use spot-trade-fees.")
+          .notFor("The rates of a pair: use {spot-trade-fees}.")
           .page("api-3470149")
           .takes(
               Parameter.of(
@@ -600,7 +601,7 @@ public enum Operation {
   SPOT_TRADE_FEES(
       get(Group.FEES, SPOT, "/api/v1/trade-fees")
           .gives("Actual maker and taker rates of up to ten spot or margin pairs.")
-          .notFor("Futures contracts: use futures-trade-fee.")
+          .notFor("Futures contracts: use {futures-trade-fee}.")
           .page("api-3470150")
           .takes(
               Parameter.of(
@@ -613,7 +614,7 @@ public enum Operation {
   FUTURES_TRADE_FEE(
       get(Group.FEES, FUTURES, "/api/v1/trade-fees")
           .gives("Actual maker and taker rates of one futures contract.")
-          .notFor("Spot and margin pairs: use spot-trade-fees.")
+          .notFor("Spot and margin pairs: use {spot-trade-fees}.")
           .page("api-3470151")
           .takes(
               Parameter.of("symbol", "XBTUSDTM", CONTRACT, "The contract.")
@@ -627,7 +628,7 @@ public enum Operation {
   SERVER_TIME(
       get(Group.PUBLIC, SPOT, "/api/v1/timestamp")
           .gives("The spot server's clock, in epoch milliseconds.")
-          .notFor("The futures server's clock: use futures-server-time.")
+          .notFor("The futures server's clock: use {futures-server-time}.")
           .page("api-3470156")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -637,7 +638,7 @@ public enum Operation {
   FUTURES_SERVER_TIME(
       get(Group.PUBLIC, FUTURES, "/api/v1/timestamp")
           .gives("The futures server's clock, in epoch milliseconds.")
-          .notFor("The spot server's clock: use server-time.")
+          .notFor("The spot server's clock: use {server-time}.")
           .page("api-3470229")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -647,7 +648,7 @@ public enum Operation {
   SERVICE_STATUS(
       get(Group.PUBLIC, SPOT, "/api/v1/status")
           .gives("Whether spot trading is open, closed or cancel-only.")
-          .notFor("Futures trading: use futures-service-status.")
+          .notFor("Futures trading: use {futures-service-status}.")
           .page("api-3470158")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -657,7 +658,7 @@ public enum Operation {
   FUTURES_SERVICE_STATUS(
       get(Group.PUBLIC, FUTURES, "/api/v1/status")
           .gives("Whether futures trading is open, closed or cancel-only.")
-          .notFor("Spot trading: use service-status.")
+          .notFor("Spot trading: use {service-status}.")
           .page("api-3470230")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -684,7 +685,7 @@ public enum Operation {
   CURRENCIES(
       get(Group.PUBLIC, SPOT, "/api/v3/currencies")
           .gives("All currencies with their chains, minimums and fees: one large answer.")
-          .notFor("A single currency: use currency.")
+          .notFor("A single currency: use {currency}.")
           .page("api-3470152")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -694,7 +695,7 @@ public enum Operation {
   CURRENCY(
       get(Group.PUBLIC, SPOT, "/api/v3/currencies/{currency}")
           .gives("One currency with its chains, minimums and fees.")
-          .notFor("All of them: use currencies.")
+          .notFor("All of them: use {currencies}.")
           .page("api-3470155")
           .needs(Permission.NONE)
           .takes(
@@ -708,7 +709,7 @@ public enum Operation {
   FUTURES_CONTRACTS(
       get(Group.PUBLIC, FUTURES, "/api/v1/contracts/active")
           .gives("Tradable futures contracts with settlement currency, multiplier and base rates.")
-          .notFor("The account's own rates: use futures-trade-fee.")
+          .notFor("The account's own rates: use {futures-trade-fee}.")
           .page("api-3470220")
           .needs(Permission.NONE)
           .holdsNothing()
@@ -722,27 +723,31 @@ public enum Operation {
     this.endpoint = endpoint;
   }
 
-  /** The name as a command: {@code spot-ledgers}. */
+  /** {@return the name as a command: {@code spot-ledgers}} */
   public String command() {
     return command;
   }
 
-  /** The name as a tool: {@code spot_ledgers}. */
+  /** {@return the name as a tool: {@code spot_ledgers}} */
   public String tool() {
     return command.replace('-', '_');
   }
 
-  /** What it is on the wire. */
+  /** {@return what it is on the wire} */
   public Endpoint endpoint() {
     return endpoint;
   }
 
-  /** Whether it asks about an account, as against the public helpers. */
+  /** {@return whether it asks about an account, as against the public helpers} */
   public boolean isAboutAccount() {
     return endpoint.isPrivate();
   }
 
-  /** The operation of a command or tool name. */
+  /**
+   * {@return the operation of a command or tool name}
+   *
+   * @param name the name
+   */
   public static Optional<Operation> named(String name) {
     return Arrays.stream(values())
         .filter(operation -> operation.command.equals(name) || operation.tool().equals(name))
@@ -754,29 +759,41 @@ public enum Operation {
    *
    * @param arguments texts by the venue's names, their aliases or their options' spellings
    * @param now what relative times count from
+   * @return the checked question
    * @throws kcassets.catalog.failure.AssetsException with every problem at once
    */
   public Request request(Map<String, String> arguments, Instant now) {
-    return new Arguments(this, now).read(arguments, false, List.of());
+    return new Arguments(this, now, Naming.LIBRARY).read(arguments, false, List.of());
   }
 
   /**
    * Checks the arguments of a walk over the whole list; a span wider than one call is fine.
    *
+   * @param arguments texts by the venue's names
+   * @param now the moment that relative times count from
+   * @return the checked question
    * @throws kcassets.catalog.failure.AssetsException with every problem at once
    */
   public Request walk(Map<String, String> arguments, Instant now) {
-    return new Arguments(this, now).read(arguments, true, List.of());
+    return new Arguments(this, now, Naming.LIBRARY).read(arguments, true, List.of());
   }
 
   /**
-   * The same for a face that has found problems of its own and wants all of them told together.
+   * {@return the same for a face that has found problems of its own and wants all of them told
+   * together}
    *
    * @param wholeList whether it is a walk
    * @param knownProblems what the face has found
+   * @param arguments texts by the venue's names
+   * @param now the moment that relative times count from
+   * @param naming what the face calls operations and walks
    */
   public Request request(
-      Map<String, String> arguments, Instant now, boolean wholeList, List<Problem> knownProblems) {
-    return new Arguments(this, now).read(arguments, wholeList, knownProblems);
+      Map<String, String> arguments,
+      Instant now,
+      boolean wholeList,
+      List<Problem> knownProblems,
+      Naming naming) {
+    return new Arguments(this, now, naming).read(arguments, wholeList, knownProblems);
   }
 }

@@ -38,7 +38,7 @@ class ForeignTextFuzzTest {
     }
     for (boolean wholeList : List.of(false, true)) {
       try {
-        check(operation.request(arguments, NOW, wholeList, List.of()));
+        check(operation.request(arguments, NOW, wholeList, List.of(), Naming.LIBRARY));
       } catch (AssetsException refused) {
         assertThat(refused.failure()).isInstanceOf(Failure.InvalidArguments.class);
       }

@@ -9,7 +9,8 @@ import static kcassets.catalog.Asking.required;
 import static kcassets.catalog.Asking.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ class OperationTest {
     List<Problem> problems = problems(operation, with(required(operation), "nonsense", "1"));
 
     assertThat(problems).extracting(Problem::parameter).containsExactly("nonsense");
-    assertThat(problems.getFirst().message()).contains(operation.command());
+    assertThat(problems.getFirst().message()).contains(operation.name());
     for (Parameter parameter : operation.endpoint().parameters()) {
       assertThat(problems.getFirst().message()).contains(parameter.name());
     }
@@ -140,7 +141,8 @@ class OperationTest {
                     Map.of("pageSize", "501", "status", "ODD ONE", "nonsense", "1"),
                     NOW,
                     false,
-                    List.of(new Problem("output", "must be json"))))
+                    List.of(new Problem("output", "must be json")),
+                    Naming.LIBRARY))
             .orElseThrow();
 
     assertThat(failure.problems())
@@ -174,17 +176,77 @@ class OperationTest {
   void a_summary_ends_as_a_sentence_and_names_only_operations_that_exist(Operation operation) {
     Endpoint endpoint = operation.endpoint();
     assertThat(endpoint.summary()).endsWith(".");
-    assertThat(endpoint.notFor()).endsWith(".");
-    Arrays.stream(endpoint.notFor().split("[ .,:;]+"))
-        .filter(word -> word.contains("-") && !word.matches("[Ss]ub-accounts?"))
-        .forEach(word -> assertThat(Operation.named(word)).as(word).isPresent());
+    assertThat(endpoint.notFor().text(Naming.LIBRARY)).endsWith(".");
+    assertThat(endpoint.notFor().mentions()).doesNotContain(operation);
+  }
+
+  /** A name that is not marked as one would be told to agents as a command. */
+  @ParameterizedTest
+  @EnumSource
+  void an_operation_is_mentioned_by_its_mark_alone(Operation operation) {
+    Endpoint endpoint = operation.endpoint();
+    List<Prose> texts = new ArrayList<>(endpoint.unconfirmed());
+    texts.add(endpoint.notFor());
+    endpoint.parameters().forEach(parameter -> texts.add(parameter.meaning()));
+    texts.add(new Prose(endpoint.summary()));
+    for (Prose prose : texts) {
+      String unmarked = prose.marked().replaceAll("\\{[a-z-]+}", "");
+      assertThat(unmarked).doesNotContainPattern("\\buse [a-z-]+\\.");
+      for (Operation each : Operation.values()) {
+        if (each.command().contains("-") && each != Operation.SUB_ACCOUNTS) {
+          assertThat(unmarked).doesNotContain(each.command());
+        }
+      }
+      assertThat(prose.text(Naming.LIBRARY)).doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  void each_reader_gets_the_names_of_its_own_face() {
+    Naming shouting =
+        new Naming() {
+          @Override
+          public String operation(Operation operation) {
+            return operation.tool() + "!";
+          }
+
+          @Override
+          public String wholeList() {
+            return "everything";
+          }
+        };
+    Prose prose = new Prose("One: use {spot-account}. All: use {spot-accounts}.");
+
+    assertThat(prose.text(shouting)).isEqualTo("One: use spot_account!. All: use spot_accounts!.");
+    assertThat(prose.text(Naming.LIBRARY))
+        .isEqualTo("One: use SPOT_ACCOUNT. All: use SPOT_ACCOUNTS.");
+    assertThat(prose.mentions()).containsExactly(Operation.SPOT_ACCOUNT, Operation.SPOT_ACCOUNTS);
+    assertThat(prose.sentences())
+        .containsExactly(
+            new Prose("One: use {spot-account}."), new Prose("All: use {spot-accounts}."));
+    assertThat(new Prose("").isEmpty()).isTrue();
+    assertThat(prose.isEmpty()).isFalse();
+    assertThat(
+            Asking.refused(() ->
+                    Operation.DEPOSITS.request(
+                        Map.of("currency", "BTC", "currentPage", "1", "nonsense", "1"),
+                        NOW,
+                        true,
+                        List.of(),
+                        shouting))
+                .orElseThrow()
+                .message())
+        .contains("is not a parameter of deposits!")
+        .contains("does not go with everything, which walks every page");
+    assertThat(new Rule.Span("startAt", "endAt", Duration.ofHours(24)).sentence(shouting))
+        .endsWith("; everything walks any span.");
   }
 
   @ParameterizedTest
   @EnumSource
   void every_parameter_says_what_it_does_and_what_it_takes(Operation operation) {
     for (Parameter parameter : operation.endpoint().parameters()) {
-      assertThat(parameter.meaning()).endsWith(".");
+      assertThat(parameter.meaning().marked()).endsWith(".");
       assertThat(parameter.domain().allowed()).isNotBlank();
       assertThat(parameter.domain().type()).isIn("string", "integer", "boolean");
     }

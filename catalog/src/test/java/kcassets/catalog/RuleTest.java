@@ -121,7 +121,8 @@ class RuleTest {
 
   @Test
   void a_rule_names_its_values_in_the_same_order_in_every_run() {
-    assertThat(new Rule.GoesWith("a", "b", Set.of("E", "A", "D", "B", "C")).sentence())
+    assertThat(
+            new Rule.GoesWith("a", "b", Set.of("E", "A", "D", "B", "C")).sentence(Naming.LIBRARY))
         .isEqualTo("a goes with b A or B or C or D or E, and only then.");
   }
 
@@ -144,7 +145,7 @@ class RuleTest {
   @EnumSource
   void every_rule_says_in_a_sentence_what_must_hold(Operation operation) {
     for (Rule rule : operation.endpoint().rules()) {
-      assertThat(rule.sentence()).endsWith(".").contains(rule.parameters());
+      assertThat(rule.sentence(Naming.LIBRARY)).endsWith(".").contains(rule.parameters());
     }
   }
 

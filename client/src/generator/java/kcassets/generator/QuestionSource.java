@@ -46,10 +46,10 @@ final class QuestionSource {
   }
 
   private String body() {
-    out.append("/**\n * ").append(Words.sentence(endpoint.summary())).append('\n');
+    out.append("/**\n * ").append(Words.escaped(endpoint.summary())).append('\n');
     if (!endpoint.notFor().isEmpty()) {
       out.append(" *\n * <p>Something else is wanted for: ")
-          .append(Words.sentence(endpoint.notFor()))
+          .append(Words.linked(endpoint.notFor()))
           .append('\n');
     }
     out.append(
@@ -173,7 +173,7 @@ final class QuestionSource {
     out.append("   * @param ")
         .append(parameter.name())
         .append(' ')
-        .append(Words.sentence(parameter.meaning()).replaceAll("\\.$", ""))
+        .append(Words.linked(parameter.meaning()).replaceAll("\\.$", ""))
         .append(values)
         .append('\n');
   }

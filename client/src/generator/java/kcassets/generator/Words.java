@@ -1,18 +1,26 @@
 package kcassets.generator;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kcassets.catalog.Naming;
 import kcassets.catalog.Operation;
+import kcassets.catalog.Prose;
 
 /** Names and sentences of the catalog in the spelling of Java. */
 final class Words {
-  private static final List<Operation> LONGEST_FIRST =
-      Arrays.stream(Operation.values())
-          .sorted(Comparator.comparing((Operation each) -> -each.command().length()))
-          .toList();
+  private static final Naming LINKS =
+      new Naming() {
+        @Override
+        public String operation(Operation operation) {
+          return "{@link " + className(operation) + "}";
+        }
+
+        @Override
+        public String wholeList() {
+          return Naming.LIBRARY.wholeList();
+        }
+      };
 
   private Words() {}
 
@@ -42,16 +50,9 @@ final class Words {
     return spaced.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** A sentence for Javadoc, where an operation that it names becomes a link to its question. */
-  static String sentence(String text) {
-    String linked = escaped(text);
-    for (Operation each : LONGEST_FIRST) {
-      String command = each.command();
-      String before = command.contains("-") ? "(?<![a-z-])" : "(?<=use )";
-      linked =
-          linked.replaceAll(before + command + "(?![a-z-])", "{@link " + className(each) + "}");
-    }
-    return linked;
+  /** A text for Javadoc, where an operation that it mentions becomes a link to its question. */
+  static String linked(Prose prose) {
+    return new Prose(escaped(prose.marked())).text(LINKS);
   }
 
   static String escaped(String text) {

@@ -22,7 +22,7 @@ public final class OperationWords {
 
   /** What the parameter does, what it takes, and what the venue takes without it. */
   public static String describe(Parameter parameter) {
-    StringBuilder words = new StringBuilder(parameter.meaning());
+    StringBuilder words = new StringBuilder(parameter.meaning().text(CommandNames.NAMES));
     String allowed = allowed(parameter.domain());
     if (!allowed.isEmpty()) {
       words.append(' ').append(allowed);
@@ -98,12 +98,16 @@ public final class OperationWords {
   /** All that a reader of help wants to know beyond the summary, in order. */
   public static List<String> paragraphs(Endpoint endpoint) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(endpoint.notFor());
-    endpoint.rules().stream().map(Rule::sentence).forEach(paragraphs::add);
+    paragraphs.add(endpoint.notFor().text(CommandNames.NAMES));
+    for (Rule rule : endpoint.rules()) {
+      paragraphs.add(rule.sentence(CommandNames.NAMES));
+    }
     paragraphs.add(paging(endpoint));
     paragraphs.add(retention(endpoint.history()));
     paragraphs.add(window(endpoint));
-    endpoint.unconfirmed().forEach(sentence -> paragraphs.add("Unconfirmed: " + sentence));
+    endpoint
+        .unconfirmed()
+        .forEach(each -> paragraphs.add("Unconfirmed: " + each.text(CommandNames.NAMES)));
     paragraphs.add(cost(endpoint));
     paragraphs.add(endpoint.docPage());
     paragraphs.removeIf(String::isEmpty);

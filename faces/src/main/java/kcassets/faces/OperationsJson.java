@@ -10,7 +10,6 @@ import kcassets.catalog.History;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Parameter;
-import kcassets.catalog.Rule;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -41,14 +40,17 @@ public final class OperationsJson {
     json.writeStringProperty("name", operation.command());
     json.writeStringProperty("group", endpoint.group().label());
     json.writeStringProperty("summary", endpoint.summary());
-    json.writeStringProperty("notFor", endpoint.notFor());
+    json.writeStringProperty("notFor", endpoint.notFor().text(CommandNames.NAMES));
     json.writeStringProperty("host", endpoint.host().label());
     json.writeStringProperty("origin", endpoint.host().productionOrigin());
     json.writeStringProperty("path", endpoint.path());
     json.writeArrayPropertyStart("parameters");
     endpoint.parameters().forEach(parameter -> write(json, endpoint, parameter));
     json.writeEndArray();
-    JsonTexts.array(json, "rules", endpoint.rules().stream().map(Rule::sentence).toList());
+    JsonTexts.array(
+        json,
+        "rules",
+        endpoint.rules().stream().map(rule -> rule.sentence(CommandNames.NAMES)).toList());
     json.writeName("paging");
     write(json, endpoint.paging());
     json.writeName("windows");
@@ -59,7 +61,10 @@ public final class OperationsJson {
     json.writeNumberProperty("weight", endpoint.quota().weight());
     json.writeStringProperty("permission", endpoint.permission().label());
     json.writeStringProperty("docPage", endpoint.docPage());
-    JsonTexts.array(json, "unconfirmed", endpoint.unconfirmed());
+    JsonTexts.array(
+        json,
+        "unconfirmed",
+        endpoint.unconfirmed().stream().map(each -> each.text(CommandNames.NAMES)).toList());
     json.writeEndObject();
   }
 
@@ -85,7 +90,7 @@ public final class OperationsJson {
     json.writeName("range");
     writeRange(json, domain);
     JsonTexts.orNull(json, "default", parameter.venueDefault());
-    json.writeStringProperty("meaning", parameter.meaning());
+    json.writeStringProperty("meaning", parameter.meaning().text(CommandNames.NAMES));
     json.writeStringProperty("allowed", domain.allowed());
     json.writeStringProperty("example", parameter.example());
     JsonTexts.array(json, "aliases", parameter.aliases());

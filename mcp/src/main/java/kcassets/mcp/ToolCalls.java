@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kcassets.catalog.Operation;
-import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.mcp.answer.AnswerBudget;
@@ -16,7 +14,6 @@ import kcassets.mcp.definition.AllowedAccounts;
 import kcassets.mcp.definition.AssetTool;
 import kcassets.mcp.definition.ToolAdvice;
 import kcassets.mcp.definition.ToolArguments;
-import kcassets.mcp.definition.ToolWords;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.util.RawValue;
 
@@ -74,8 +71,7 @@ final class ToolCalls {
       fitted.next().ifPresent(uri -> result.addContent(link(uri)));
       return result.build();
     } catch (AssetsException e) {
-      return failed(
-          FailureLine.of(e.failure(), context(tool, arguments), ToolAdvice.WORDS), e.failure());
+      return failed(FailureLine.of(e.failure(), context(tool, arguments), ToolAdvice.WORDS));
     } catch (RuntimeException | Error e) {
       return failed(FailureLine.internal(e.getClass().getSimpleName(), context(tool, arguments)));
     }
@@ -98,23 +94,6 @@ final class ToolCalls {
     } catch (AssetsException _) {
       return Optional.empty(); // the accounts cannot be read, which is the failure being told
     }
-  }
-
-  private static McpSchema.CallToolResult failed(FailureLine line, Failure failure) {
-    return failed(
-        new FailureLine(
-            line.kind(),
-            failure instanceof Failure.InvalidArguments
-                ? ToolWords.forTools(line.message())
-                : line.message(),
-            line.code(),
-            line.context(),
-            line.retryable(),
-            line.retryAfter(),
-            line.hint(),
-            line.problems().stream()
-                .map(each -> new Problem(each.parameter(), ToolWords.forTools(each.message())))
-                .toList()));
   }
 
   private static McpSchema.CallToolResult failed(FailureLine line) {

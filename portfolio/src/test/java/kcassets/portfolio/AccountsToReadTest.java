@@ -127,7 +127,7 @@ class AccountsToReadTest {
               .answers(
                   Operation.SUB_ACCOUNTS,
                   (Map<String, String> asked) ->
-                      asked.get("currentPage").equals("3")
+                      "3".equals(asked.get("currentPage"))
                           ? "{\"totalPage\":3,\"items\":[{\"uid\":7,\"subName\":\"desk\"}]}"
                           : "{\"totalPage\":3,\"items\":[{\"uid\":8,\"subName\":\"other\"}]}");
       Script sub = keyed("{\"uid\":7,\"isMaster\":false,\"permission\":\"General\"," + half + "}");

@@ -1,7 +1,6 @@
 package kcassets.mcp.definition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +13,8 @@ import kcassets.catalog.Parameter;
 import kcassets.catalog.Rule;
 import kcassets.faces.OperationWords;
 
-/** The catalog's sentences, made for somebody who has tools instead of a command line. */
+/** What is told of an operation to somebody who has tools instead of a command line. */
 public final class ToolWords {
-  private static final List<Operation> BY_LENGTH =
-      Arrays.stream(Operation.values())
-          .sorted((one, other) -> other.command().length() - one.command().length())
-          .toList();
-
   private ToolWords() {}
 
   /** A heading: {@code Spot ledgers}. */
@@ -34,21 +28,23 @@ public final class ToolWords {
     Endpoint endpoint = operation.endpoint();
     List<String> sentences = new ArrayList<>();
     sentences.add(endpoint.summary());
-    sentences.add(endpoint.notFor());
+    endpoint.notFor().sentences().stream()
+        .filter(sentence -> sentence.mentions().stream().allMatch(ServedOperations::isTool))
+        .map(sentence -> sentence.text(ToolNames.NAMES))
+        .forEach(sentences::add);
     endpoint.rules().stream()
         .filter(rule -> !(rule instanceof Rule.Before))
-        .map(Rule::sentence)
+        .map(rule -> rule.sentence(ToolNames.NAMES))
         .forEach(sentences::add);
     sentences.add(OperationWords.paging(endpoint));
     sentences.add(OperationWords.retention(endpoint.history()));
     sentences.add(OperationWords.window(endpoint));
-    return forTools(
-        sentences.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" ")));
+    return sentences.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
   }
 
   /** What a parameter does and takes, as far as its schema does not say it. */
   static String describe(Parameter parameter) {
-    StringBuilder words = new StringBuilder(parameter.meaning());
+    StringBuilder words = new StringBuilder(parameter.meaning().text(ToolNames.NAMES));
     switch (parameter.domain()) {
       case Domain.EpochMillis _ -> words.append(" Epoch ms, 2026-01-31T12:00:00Z or -7d.");
       case Domain.Choice choice -> meanings(choice.meanings(), words);
@@ -70,7 +66,7 @@ public final class ToolWords {
     if (!parameter.venueDefault().isEmpty()) {
       words.append(" Default ").append(parameter.venueDefault()).append('.');
     }
-    return forTools(words.toString());
+    return words.toString();
   }
 
   /** What {@code all} does on a list. */
@@ -82,51 +78,6 @@ public final class ToolWords {
   private static String positions(Endpoint endpoint) {
     Paging paging = endpoint.paging();
     return String.join(", ", paging.positionParameters());
-  }
-
-  /**
-   * Says with tools and their parameters what is said with commands and options. Sentences about
-   * commands that are no tools are left out.
-   */
-  public static String forTools(String sentences) {
-    String words =
-        sentences.replace("; --all walks any span", "; all walks any span").replace("--all", "all");
-    List<String> kept = new ArrayList<>();
-    for (String sentence : words.split("(?<=\\.) ", -1)) {
-      if (mentionedWithoutTool(sentence)) {
-        continue;
-      }
-      kept.add(withToolNames(sentence));
-    }
-    return String.join(" ", kept);
-  }
-
-  private static boolean mentionedWithoutTool(String sentence) {
-    return BY_LENGTH.stream()
-        .filter(operation -> !ServedOperations.isTool(operation))
-        .anyMatch(operation -> sentence.contains("use " + operation.command()));
-  }
-
-  private static String withToolNames(String sentence) {
-    String words = sentence;
-    for (Operation operation : BY_LENGTH) {
-      if (operation == Operation.SUB_ACCOUNTS) {
-        words = withSubAccounts(words);
-      } else if (operation.command().indexOf('-') > 0) {
-        words = words.replace(operation.command(), operation.tool());
-      }
-    }
-    return words;
-  }
-
-  /** The one command that is a word of prose too. */
-  private static String withSubAccounts(String words) {
-    String command = Operation.SUB_ACCOUNTS.command();
-    String tool = Operation.SUB_ACCOUNTS.tool();
-    return words
-        .replace("use " + command, "use " + tool)
-        .replace("a row of " + command, "a row of " + tool)
-        .replace("as " + command + " gives", "as " + tool + " gives");
   }
 
   private static void meanings(Map<String, String> meanings, StringBuilder words) {

@@ -16,6 +16,7 @@ import kcassets.mcp.definition.InputSchema;
 import kcassets.mcp.definition.OutputSchema;
 import kcassets.mcp.definition.ToolAnswer;
 import kcassets.mcp.definition.ToolArguments;
+import kcassets.mcp.definition.ToolNames;
 import kcassets.mcp.definition.ToolWords;
 
 /** Any operation of the catalog as a tool. */
@@ -45,12 +46,13 @@ final class OperationTool {
     ToolArguments asked = ToolArguments.of(operation.endpoint(), arguments);
     List<Problem> problems = new ArrayList<>(asked.problems());
     accounts.problem(asked.account()).ifPresent(problems::add);
-    Request request = operation.request(asked.texts(), clock.instant(), asked.all(), problems);
+    Request request =
+        operation.request(asked.texts(), clock.instant(), asked.all(), problems, ToolNames.NAMES);
     AssetsClient client =
         operation.endpoint().isPrivate() ? accounts.client(asked.account()) : accounts.anyClient();
     List<String> notes = new ArrayList<>();
     for (Problem warning : request.warnings()) {
-      notes.add(warning.parameter() + " " + ToolWords.forTools(warning.message()));
+      notes.add(warning.parameter() + " " + warning.message());
     }
     String data = asked.all() ? WholeList.read(client, request, notes) : client.call(request);
     return new ToolAnswer(data, Optional.of(operation), notes);

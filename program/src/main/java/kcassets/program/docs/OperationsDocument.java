@@ -10,7 +10,7 @@ import kcassets.catalog.Endpoint;
 import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
-import kcassets.catalog.Rule;
+import kcassets.faces.CommandNames;
 import kcassets.faces.OperationWords;
 import kcassets.program.commands.OperationModels;
 
@@ -71,7 +71,9 @@ public final class OperationsDocument {
     page.append("\n### ").append(operation.command()).append("\n\n");
     page.append(endpoint.summary()).append('\n');
     if (!endpoint.notFor().isEmpty()) {
-      page.append("\nSomething else? ").append(endpoint.notFor()).append('\n');
+      page.append("\nSomething else? ")
+          .append(endpoint.notFor().text(CommandNames.NAMES))
+          .append('\n');
     }
     page.append("\n`GET ")
         .append(endpoint.host().productionOrigin())
@@ -101,7 +103,7 @@ public final class OperationsDocument {
         "`" + parameter.name() + "`",
         place + (parameter.required() ? ", required" : ""),
         parameter.domain().type(),
-        parameter.meaning(),
+        parameter.meaning().text(CommandNames.NAMES),
         takes(parameter.domain()),
         parameter.venueDefault());
   }
@@ -126,14 +128,15 @@ public final class OperationsDocument {
 
   private static List<String> facts(Endpoint endpoint) {
     return Stream.of(
-            endpoint.rules().stream().map(Rule::sentence),
+            endpoint.rules().stream().map(rule -> rule.sentence(CommandNames.NAMES)),
             Stream.of(
                 OperationWords.paging(endpoint),
                 endpoint.isWalkable() ? "`--all` walks the whole list." : "",
                 OperationWords.retention(endpoint.history()),
                 OperationWords.window(endpoint),
                 OperationWords.cost(endpoint)),
-            endpoint.unconfirmed().stream().map(sentence -> "Unconfirmed: " + sentence))
+            endpoint.unconfirmed().stream()
+                .map(each -> "Unconfirmed: " + each.text(CommandNames.NAMES)))
         .flatMap(sentences -> sentences)
         .filter(sentence -> !sentence.isEmpty())
         .toList();

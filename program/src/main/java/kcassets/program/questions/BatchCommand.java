@@ -16,6 +16,7 @@ import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
+import kcassets.faces.CommandNames;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.faces.LineReader;
@@ -140,7 +141,12 @@ public final class BatchCommand {
           question
               .operation()
               .get()
-              .request(question.arguments(), process.clock().instant(), false, question.problems());
+              .request(
+                  question.arguments(),
+                  process.clock().instant(),
+                  false,
+                  question.problems(),
+                  CommandNames.NAMES);
       String data = client.callInTurn(request);
       return new Answer(
           "{\"id\":" + question.id() + ",\"data\":" + data + "}", Optional.empty(), false);

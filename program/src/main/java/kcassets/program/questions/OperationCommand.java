@@ -11,6 +11,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.Rows;
+import kcassets.faces.CommandNames;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
@@ -47,7 +48,8 @@ public final class OperationCommand {
     Duration timeout = Timeout.read(parsed.globals(), problems);
     boolean wholeList = parsed.has(WHOLE_LIST);
     Request request =
-        operation.request(arguments(), process.clock().instant(), wholeList, problems);
+        operation.request(
+            arguments(), process.clock().instant(), wholeList, problems, CommandNames.NAMES);
     request.warnings().forEach(this::warn);
     try (Asking asking =
         Asking.open(process, parsed.globals(), operation.isAboutAccount(), timeout, uses)) {

@@ -7,6 +7,7 @@ import kcassets.catalog.Endpoint;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Permission;
 import kcassets.catalog.Rule;
+import kcassets.faces.CommandNames;
 import kcassets.faces.OperationWords;
 
 /** The sentences about an operation that are made from numbers, in a language. */
@@ -29,7 +30,7 @@ final class Facts {
 
   private String rule(Rule rule) {
     return phrases.either(
-        rule.sentence(),
+        rule.sentence(CommandNames.NAMES),
         switch (rule) {
           case Rule.Before before -> before.earlier() + " 必须早于 " + before.later() + "。";
           case Rule.Span span ->

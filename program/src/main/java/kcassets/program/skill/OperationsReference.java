@@ -7,6 +7,7 @@ import kcassets.catalog.Endpoint;
 import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.OperationModels;
 
 /** Every operation with its parameters and limits, for a reader who has chosen one. */
@@ -35,7 +36,9 @@ final class OperationsReference {
     Endpoint endpoint = operation.endpoint();
     page.append("\n### ").append(operation.command()).append("\n\n");
     page.append(phrases.say(endpoint.summary()));
-    page.append(phrases.either(" ", "")).append(phrases.say(endpoint.notFor())).append("\n\n");
+    page.append(phrases.either(" ", ""))
+        .append(phrases.say(endpoint.notFor().text(CommandNames.NAMES)))
+        .append("\n\n");
     if (!endpoint.parameters().isEmpty()) {
       Tables.row(
           page,
@@ -61,6 +64,10 @@ final class OperationsReference {
     String absent =
         parameter.required() ? phrases.either("required", "必填") : parameter.venueDefault();
     Tables.row(
-        page, place, phrases.say(parameter.meaning()), facts.takes(parameter.domain()), absent);
+        page,
+        place,
+        phrases.say(parameter.meaning().text(CommandNames.NAMES)),
+        facts.takes(parameter.domain()),
+        absent);
   }
 }

@@ -9,6 +9,7 @@ import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 
@@ -24,7 +25,7 @@ public final class Sentences {
     }
     for (Operation operation : Operation.values()) {
       sentences.add(operation.endpoint().summary());
-      sentences.add(operation.endpoint().notFor());
+      sentences.add(operation.endpoint().notFor().text(CommandNames.NAMES));
       operation.endpoint().parameters().forEach(parameter -> add(sentences, parameter));
     }
     CommandModels.others().stream()
@@ -44,7 +45,7 @@ public final class Sentences {
   }
 
   private static void add(Set<String> sentences, Parameter parameter) {
-    sentences.add(parameter.meaning());
+    sentences.add(parameter.meaning().text(CommandNames.NAMES));
     sentences.addAll(parameter.domain().values().values());
     shape(parameter.domain(), sentences);
   }

@@ -13,6 +13,7 @@ import kcassets.catalog.failure.CodeRange;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 import kcassets.program.commands.OptionModel;
@@ -45,7 +46,7 @@ public final class Tables {
                   text,
                   phrases.say(operation.endpoint().summary()),
                   "`" + words(operation) + "`",
-                  phrases.say(operation.endpoint().notFor())));
+                  phrases.say(operation.endpoint().notFor().text(CommandNames.NAMES))));
     }
     return text.toString().strip();
   }

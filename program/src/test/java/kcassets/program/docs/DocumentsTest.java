@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.CommandModel;
 import kcassets.program.commands.CommandModels;
 import kcassets.program.commands.OptionModel;
@@ -31,21 +32,29 @@ class DocumentsTest {
 
     assertThat(section)
         .contains(operation.endpoint().summary())
-        .contains(operation.endpoint().notFor())
+        .contains(operation.endpoint().notFor().text(CommandNames.NAMES))
         .contains(operation.endpoint().host().productionOrigin() + operation.endpoint().path())
         .contains(operation.endpoint().docPage())
         .contains("costs " + operation.endpoint().quota().weight() + " of the ")
         .contains("./kucoin-assets --demo " + operation.command());
-    operation.endpoint().unconfirmed().forEach(doubt -> assertThat(section).contains(doubt));
+    operation
+        .endpoint()
+        .unconfirmed()
+        .forEach(doubt -> assertThat(section).contains(doubt.text(CommandNames.NAMES)));
     for (Parameter parameter : operation.endpoint().parameters()) {
-      assertThat(section).contains("| `" + parameter.name() + "` |").contains(parameter.meaning());
+      assertThat(section)
+          .contains("| `" + parameter.name() + "` |")
+          .contains(parameter.meaning().text(CommandNames.NAMES));
       parameter
           .domain()
           .values()
           .keySet()
           .forEach(value -> assertThat(section).contains("`" + value + "`"));
     }
-    operation.endpoint().rules().forEach(rule -> assertThat(section).contains(rule.sentence()));
+    operation
+        .endpoint()
+        .rules()
+        .forEach(rule -> assertThat(section).contains(rule.sentence(CommandNames.NAMES)));
   }
 
   @Test
