@@ -1,13 +1,21 @@
-package kcassets.program.commands;
+package kcassets.program.questions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kcassets.catalog.Domain;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.faces.OperationWords;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Completes;
+import kcassets.program.commands.Need;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.PositionalModel;
+import kcassets.program.commands.Takes;
+import kcassets.program.commands.Values;
 
 /** Makes a command of every operation: path parameters by place, all others as options. */
 public final class OperationModels {
@@ -21,7 +29,7 @@ public final class OperationModels {
   private OperationModels() {}
 
   /** The command of an operation. */
-  public static CommandModel of(Operation operation) {
+  public static Command of(Operation operation) {
     Endpoint endpoint = operation.endpoint();
     List<OptionModel> options = new ArrayList<>();
     List<PositionalModel> positionals = new ArrayList<>();
@@ -35,15 +43,16 @@ public final class OperationModels {
     if (endpoint.isWalkable()) {
       options.add(ALL);
     }
-    return new CommandModel(
+    return new Command(
         operation.command(),
         endpoint.group().title(),
         endpoint.summary(),
         OperationWords.paragraphs(endpoint),
         options,
         positionals,
-        List.of(),
-        example(operation));
+        example(operation),
+        operation.isAboutAccount() ? Set.of(Need.ACCOUNT, Need.EXCHANGE) : Set.of(Need.EXCHANGE),
+        new OperationCommand(operation));
   }
 
   /** A command line that the demo answers: required parameters only, with their examples. */

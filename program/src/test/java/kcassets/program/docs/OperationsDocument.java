@@ -12,7 +12,7 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.faces.CommandNames;
 import kcassets.faces.OperationWords;
-import kcassets.program.commands.OperationModels;
+import kcassets.program.questions.OperationModels;
 
 /** The page {@code docs/operations.md}, written from the catalog and from nothing else. */
 public final class OperationsDocument {

@@ -1,17 +1,23 @@
-package kcassets.program.commands;
+package kcassets.program.history;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Need;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.store.StoreOptions;
 
 /** The command that copies the history. */
-final class SyncCommands {
+public final class SyncCommands {
   static final String HISTORY = "History";
 
   private SyncCommands() {}
 
-  static CommandModel sync() {
-    return new CommandModel(
+  /** The command {@code sync}. */
+  public static Command sync() {
+    return new Command(
         "sync",
         HISTORY,
         "Copy what the exchange still has of an account into the local store.",
@@ -42,8 +48,9 @@ final class SyncCommands {
                 "--every"),
             StoreOptions.STORE),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo sync --source deposits --source futures-ledgers");
+        "kucoin-assets --demo sync --source deposits --source futures-ledgers",
+        Set.of(Need.ACCOUNT, Need.STORE, Need.EXCHANGE),
+        invocation -> new SyncCommand(invocation).run());
   }
 
   private static Map<String, String> sources() {

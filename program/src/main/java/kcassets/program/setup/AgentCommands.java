@@ -1,12 +1,19 @@
-package kcassets.program.commands;
+package kcassets.program.setup;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kcassets.catalog.Group;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Completes;
+import kcassets.program.commands.Need;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.Values;
+import kcassets.program.store.StoreOptions;
 
 /** The commands that wire this program into agents. */
-final class AgentCommands {
+public final class AgentCommands {
   static final String AGENTS = "Agents";
 
   private static final OptionModel DRY_RUN =
@@ -14,37 +21,40 @@ final class AgentCommands {
 
   private AgentCommands() {}
 
-  static CommandModel mcp() {
-    return new CommandModel(
-        "mcp",
-        AGENTS,
-        "Serve the operations as tools to an agent: the Model Context Protocol over standard input"
-            + " and output.",
-        List.of(
-            "An agent's program starts it and ends it; nothing it offers can change anything, and no"
-                + " tool takes a key or secret.",
-            "Without --accounts the agent may ask about every stored account; --account names the"
-                + " one that is meant when it names none.",
-            "Answers that are too large come in parts."),
-        List.of(
-            OptionModel.value(
-                "NAME,...", "The only accounts that exist for the agent.", "--accounts"),
-            OptionModel.value(
-                    "GROUP,...",
-                    "Only the operations of these groups; what is no operation stays.",
-                    "--tools")
-                .oneOf(groups()),
-            OptionModel.value(
-                "N",
-                "About how large an answer may be, in tokens of a model: 2000 to 1000000; 20000"
-                    + " when left out.",
-                "--answer-tokens"),
-            StoreOptions.STORE),
-        List.of(),
-        List.of(install(), status()),
-        "echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-            + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"me\",\"version\":\"1\"}}}'"
-            + " | kucoin-assets --demo mcp");
+  /** The command {@code mcp}. */
+  public static Command mcp() {
+    return new Command(
+            "mcp",
+            AGENTS,
+            "Serve the operations as tools to an agent: the Model Context Protocol over standard input"
+                + " and output.",
+            List.of(
+                "An agent's program starts it and ends it; nothing it offers can change anything, and no"
+                    + " tool takes a key or secret.",
+                "Without --accounts the agent may ask about every stored account; --account names the"
+                    + " one that is meant when it names none.",
+                "Answers that are too large come in parts."),
+            List.of(
+                OptionModel.value(
+                    "NAME,...", "The only accounts that exist for the agent.", "--accounts"),
+                OptionModel.value(
+                        "GROUP,...",
+                        "Only the operations of these groups; what is no operation stays.",
+                        "--tools")
+                    .oneOf(groups()),
+                OptionModel.value(
+                    "N",
+                    "About how large an answer may be, in tokens of a model: 2000 to 1000000; 20000"
+                        + " when left out.",
+                    "--answer-tokens"),
+                StoreOptions.STORE),
+            List.of(),
+            "echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"me\",\"version\":\"1\"}}}'"
+                + " | kucoin-assets --demo mcp",
+            Set.of(Need.ACCOUNT, Need.STORE, Need.EXCHANGE),
+            invocation -> new McpCommand(invocation).run())
+        .over(install(), status());
   }
 
   private static Map<String, String> groups() {
@@ -55,20 +65,19 @@ final class AgentCommands {
     return groups;
   }
 
-  static CommandModel skill() {
-    return new CommandModel(
+  /** The command {@code skill}. */
+  public static Command skill() {
+    return Command.leading(
         "skill",
         AGENTS,
         "The Agent Skill that teaches an agent to use this program.",
-        List.of(),
-        List.of(),
         List.of(),
         List.of(skillInstall()),
         "kucoin-assets --demo skill install --dry-run");
   }
 
-  private static CommandModel install() {
-    return new CommandModel(
+  private static Command install() {
+    return new Command(
         "install",
         AGENTS,
         "Write this program into an agent's configuration, or take it out again.",
@@ -111,24 +120,26 @@ final class AgentCommands {
                 "--undo"),
             DRY_RUN),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo mcp install --client cursor --dry-run");
+        "kucoin-assets --demo mcp install --client cursor --dry-run",
+        Set.of(),
+        invocation -> new McpSettings(invocation).install());
   }
 
-  private static CommandModel status() {
-    return new CommandModel(
+  private static Command status() {
+    return new Command(
         "status",
         AGENTS,
         "Show for every agent whether this program is in its configuration, with which accounts.",
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo mcp status");
+        "kucoin-assets --demo mcp status",
+        Set.of(),
+        invocation -> new McpSettings(invocation).status());
   }
 
-  private static CommandModel skillInstall() {
-    return new CommandModel(
+  private static Command skillInstall() {
+    return new Command(
         "install",
         AGENTS,
         "Write the Agent Skill into a folder of skills.",
@@ -142,7 +153,8 @@ final class AgentCommands {
                 .completedBy(Completes.FILES),
             DRY_RUN),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo skill install --dry-run");
+        "kucoin-assets --demo skill install --dry-run",
+        Set.of(),
+        invocation -> new SkillCommand(invocation).run());
   }
 }

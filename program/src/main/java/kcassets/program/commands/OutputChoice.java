@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.commands;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.commands;
 
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record Globals(Map<String, String> options) {
     return Optional.ofNullable(options.get("--jq"));
   }
 
-  Optional<String> timeout() {
+  public Optional<String> timeout() {
     return Optional.ofNullable(options.get("--timeout"));
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Kind;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
@@ -15,11 +15,15 @@ import kcassets.program.commands.PositionalModel;
 public final class ManPage {
   private final Roff page = new Roff();
 
-  private ManPage() {}
+  private final CommandTable table;
+
+  private ManPage(CommandTable table) {
+    this.table = table;
+  }
 
   /** The whole page, in roff. */
-  public static String text() {
-    ManPage manual = new ManPage();
+  public static String text(CommandTable table) {
+    ManPage manual = new ManPage(table);
     manual.writeHead();
     manual.writeCommands();
     manual.writeExitCodes();
@@ -51,14 +55,13 @@ public final class ManPage {
 
   private void writeCommands() {
     page.macro("SH", "COMMANDS");
-    Map<String, List<CommandModel>> groups =
-        CommandModels.all().stream()
+    Map<String, List<Command>> groups =
+        table.all().stream()
             .collect(
-                Collectors.groupingBy(
-                    CommandModel::group, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Command::group, LinkedHashMap::new, Collectors.toList()));
     groups.forEach((title, commands) -> {
       page.macro("SS", title);
-      for (CommandModel command : commands) {
+      for (Command command : commands) {
         if (command.runsAlone()) {
           write("", command);
         }
@@ -67,7 +70,7 @@ public final class ManPage {
     });
   }
 
-  private void write(String parent, CommandModel command) {
+  private void write(String parent, Command command) {
     String places =
         command.positionals().stream()
             .map(positional -> " " + Roff.italic(positional.synopsis()))
@@ -144,7 +147,7 @@ public final class ManPage {
 
   private void writeExamples() {
     page.macro("SH", "EXAMPLES").text("These run without an account and without a network.");
-    for (CommandModel command : CommandModels.operations()) {
+    for (Command command : table.operations()) {
       page.macro("PP").text(command.summary()).macro("PP").macro("RS", "4").macro("nf");
       page.text(command.example()).macro("fi").macro("RE");
     }

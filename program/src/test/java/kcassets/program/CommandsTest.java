@@ -1,7 +1,7 @@
-package kcassets.program.commands;
+package kcassets.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,26 +10,34 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kcassets.catalog.Domain;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Completes;
+import kcassets.program.commands.GlobalOptions;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.PositionalModel;
+import kcassets.program.commands.Takes;
+import kcassets.program.questions.OperationModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CommandModelsTest {
-  static Stream<CommandModel> runnable() {
-    return CommandModels.all().stream().flatMap(CommandModels::runnable);
+class CommandsTest {
+  static Stream<Command> runnable() {
+    return new Commands().all().stream().flatMap(Command::runnable);
   }
 
   @ParameterizedTest
   @EnumSource
   void every_operation_is_a_command_with_each_parameter_in_its_place(Operation operation) {
-    CommandModel command = CommandModels.named(operation.command()).orElseThrow();
+    Command command = new Commands().named(operation.command()).orElseThrow();
     Endpoint endpoint = operation.endpoint();
 
     assertThat(command.name()).isEqualTo(operation.command());
@@ -74,7 +82,7 @@ class CommandModelsTest {
 
   @ParameterizedTest
   @MethodSource("runnable")
-  void no_spelling_means_two_options_and_every_text_is_there(CommandModel command) {
+  void no_spelling_means_two_options_and_every_text_is_there(Command command) {
     Set<String> spellings = new HashSet<>();
     for (OptionModel option :
         Stream.concat(GlobalOptions.list().stream(), command.options().stream()).toList()) {
@@ -104,29 +112,30 @@ class CommandModelsTest {
 
   @Test
   void every_name_is_a_command_once_and_the_operations_come_first() {
-    assertThat(CommandModels.all()).extracting(CommandModel::name).doesNotHaveDuplicates();
-    assertThat(CommandModels.operations())
-        .extracting(CommandModel::name)
+    assertThat(new Commands().all()).extracting(Command::name).doesNotHaveDuplicates();
+    assertThat(new Commands().operations())
+        .extracting(Command::name)
         .containsExactlyElementsOf(
             Arrays.stream(Operation.values()).map(Operation::command).toList());
-    assertThat(CommandModels.others())
-        .extracting(CommandModel::name)
+    assertThat(new Commands().own())
+        .extracting(Command::name)
         .contains("accounts", "operations", "errors", "completion", "simulator", "help");
-    for (CommandModel command : CommandModels.all()) {
-      assertThat(CommandModels.named(command.name())).contains(command);
+    for (Command command : new Commands().all()) {
+      assertThat(new Commands().named(command.name())).contains(command);
     }
-    assertThat(CommandModels.named("spot_ledgers")).isEqualTo(CommandModels.named("spot-ledgers"));
-    assertThat(CommandModels.named("withdraw")).isEmpty();
+    assertThat(new Commands().named("spot_ledgers"))
+        .isEqualTo(new Commands().named("spot-ledgers"));
+    assertThat(new Commands().named("withdraw")).isEmpty();
   }
 
   @Test
   void accounts_has_its_five_subcommands_and_asks_secrets_from_a_file_only() {
-    CommandModel accounts = CommandModels.named("accounts").orElseThrow();
+    Command accounts = new Commands().named("accounts").orElseThrow();
 
     assertThat(accounts.subcommands())
-        .extracting(CommandModel::name)
+        .extracting(Command::name)
         .containsExactly("add", "list", "show", "remove", "audit");
-    CommandModel add = accounts.subcommand("add").orElseThrow();
+    Command add = accounts.subcommand("add").orElseThrow();
     assertThat(option(add, "--from-file").required()).isTrue();
     assertThat(add.options().stream().flatMap(option -> option.allNames().stream()))
         .containsExactly("--from-file", "--key-version", "--simulator", "--no-verify", "--replace");
@@ -136,26 +145,43 @@ class CommandModelsTest {
   void what_is_not_to_be_shown_is_not_among_the_visible_options() {
     OptionModel shown = OptionModel.flag("Shown.", "--shown");
     OptionModel hidden = OptionModel.flag("Hidden.", "--hidden").unlisted();
-    CommandModel command =
-        new CommandModel(
-            "try", "Group", "Tries.", List.of(), List.of(shown, hidden), List.of(), List.of(), "");
+    Command command =
+        new Command(
+            "try",
+            "Group",
+            "Tries.",
+            List.of(),
+            List.of(shown, hidden),
+            List.of(),
+            "",
+            Set.of(),
+            invocation -> Optional.empty());
 
     assertThat(command.visibleOptions()).containsExactly(shown);
   }
 
   @Test
   void a_declaration_that_contradicts_itself_is_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> OptionModel.flag("None."));
-    assertThatIllegalArgumentException().isThrownBy(() -> OptionModel.flag("Bare.", "bare"));
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> OptionModel.flag("None."));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> OptionModel.flag("Bare.", "bare"));
+    assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> OptionModel.value("", "No label.", "--value"));
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() ->
-            new CommandModel(
-                "Two Words", "G", "S.", List.of(), List.of(), List.of(), List.of(), ""));
+            new Command(
+                "Two Words",
+                "G",
+                "S.",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Set.of(),
+                invocation -> Optional.empty()));
   }
 
-  private static OptionModel option(CommandModel command, String name) {
+  private static OptionModel option(Command command, String name) {
     return command.options().stream()
         .filter(option -> option.names().contains(name))
         .findFirst()

@@ -1,15 +1,23 @@
-package kcassets.program.commands;
+package kcassets.program.history;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Completes;
+import kcassets.program.commands.Need;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.PositionalModel;
+import kcassets.program.store.StoreOptions;
 
 /** The commands by which a history leaves in files, and by which older years come in. */
-final class ExportCommands {
+public final class ExportCommands {
   private ExportCommands() {}
 
-  static CommandModel export() {
-    return new CommandModel(
+  /** The command {@code export}. */
+  public static Command export() {
+    return new Command(
         "export",
         SyncCommands.HISTORY,
         "Write the history in the local store into files: rows, or what tax programs import.",
@@ -63,12 +71,14 @@ final class ExportCommands {
             OptionModel.flag("Of every account that the store knows.", "--all-accounts"),
             StoreOptions.STORE),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo export --format koinly --from -3d --to -");
+        "kucoin-assets --demo export --format koinly --from -3d --to -",
+        Set.of(Need.STORE),
+        invocation -> new ExportCommand(invocation).run());
   }
 
-  static CommandModel imports() {
-    return new CommandModel(
+  /** The command {@code import}. */
+  public static Command imports() {
+    return new Command(
         "import",
         SyncCommands.HISTORY,
         "Take KuCoin's own report files into the local store, for the years before the API.",
@@ -84,10 +94,11 @@ final class ExportCommands {
             PositionalModel.required("file", "FILE", "The report files; - is standard input.")
                 .several()
                 .completedBy(Completes.FILES)),
-        List.of(),
         "printf 'UID,Account Type,Currency,Side,Amount,Fee,Time(UTC+08:00),Remark\\n"
             + "4711,mainAccount,BTC,Deposit,1,0,2020-01-01 00:00:00,Deposit\\n'"
-            + " | kucoin-assets --demo import -");
+            + " | kucoin-assets --demo import -",
+        Set.of(Need.STORE),
+        invocation -> new ImportCommand(invocation).run());
   }
 
   private static Map<String, String> formats() {

@@ -10,8 +10,8 @@ import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
 import kcassets.faces.CommandNames;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 
 /** Every sentence of the catalog and the commands that documents say in each language. */
 public final class Sentences {
@@ -28,10 +28,8 @@ public final class Sentences {
       sentences.add(operation.endpoint().notFor().text(CommandNames.NAMES));
       operation.endpoint().parameters().forEach(parameter -> add(sentences, parameter));
     }
-    CommandModels.others().stream()
-        .flatMap(CommandModels::runnable)
-        .map(CommandModel::summary)
-        .forEach(sentences::add);
+    new Commands()
+        .own().stream().flatMap(Command::runnable).map(Command::summary).forEach(sentences::add);
     for (Kind kind : Kind.values()) {
       sentences.add(kind.meaning());
       sentences.add(CommandLineAdvice.WORDS.say(kind.advice()));

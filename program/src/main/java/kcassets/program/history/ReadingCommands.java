@@ -1,13 +1,19 @@
-package kcassets.program.commands;
+package kcassets.program.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.Need;
+import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.Values;
+import kcassets.program.store.StoreOptions;
 
 /** The commands that read the history in the local store, and ask nobody. */
-final class ReadingCommands {
+public final class ReadingCommands {
   static final String HISTORY = "History";
 
   private static final OptionModel ALL_ACCOUNTS =
@@ -31,52 +37,56 @@ final class ReadingCommands {
 
   private ReadingCommands() {}
 
-  static CommandModel history() {
-    return new CommandModel(
-        "history",
-        HISTORY,
-        "Print the movements in the local store, newest first.",
-        List.of(
-            "Gives what sync has copied, and asks nobody; --account A,B reads several accounts. Where"
-                + " the exchange has not answered, rows of imported report files stand in; their"
-                + " ids begin with report:.",
-            "As json and table it gives the newest 100 rows unless told otherwise; as ndjson and"
-                + " csv all, printed while they are read.",
-            "Amounts are exact and have a sign: negative went out. In the ledgers the fee is part"
-                + " of the amount. What a source does not tell is null.",
-            "The same money may be in two sources: a deposit is in deposits and in spot-ledgers, a"
-                + " transfer of the spot wallet in two ledgers. balances and statement count it"
-                + " once."),
-        List.of(
-            OptionModel.value(
-                    "SOURCE",
-                    "Of these lists of the exchange alone, joined by commas or given again.",
-                    "--source")
-                .oneOf(sources())
-                .several(),
-            CURRENCY,
-            OptionModel.value(
-                    "TYPE",
-                    "Of these business types alone, as the rows name them, joined by commas or"
-                        + " given again; small and capital letters are alike.",
-                    "--type")
-                .several(),
-            OptionModel.value(
-                "TIME", "From this time on: 2026-01-31, 2026-01-31T12:00:00Z, -7d.", "--from"),
-            OptionModel.value("TIME", "Up to this time, and including it.", "--to"),
-            OptionModel.value("N", "The most rows.", "--limit"),
-            OptionModel.flag("Add the exchange's own row, unedited.", "--raw"),
-            OptionModel.flag(
-                "Leave out the rows of report files that import has brought.", "--no-reports"),
-            ALL_ACCOUNTS,
-            StoreOptions.STORE),
-        List.of(),
-        List.of(),
-        "kucoin-assets --demo history --currency BTC --limit 5 -o table");
+  /** The command {@code history}. */
+  public static Command history() {
+    return new Command(
+            "history",
+            HISTORY,
+            "Print the movements in the local store, newest first.",
+            List.of(
+                "Gives what sync has copied, and asks nobody; --account A,B reads several accounts. Where"
+                    + " the exchange has not answered, rows of imported report files stand in; their"
+                    + " ids begin with report:.",
+                "As json and table it gives the newest 100 rows unless told otherwise; as ndjson and"
+                    + " csv all, printed while they are read.",
+                "Amounts are exact and have a sign: negative went out. In the ledgers the fee is part"
+                    + " of the amount. What a source does not tell is null.",
+                "The same money may be in two sources: a deposit is in deposits and in spot-ledgers, a"
+                    + " transfer of the spot wallet in two ledgers. balances and statement count it"
+                    + " once."),
+            List.of(
+                OptionModel.value(
+                        "SOURCE",
+                        "Of these lists of the exchange alone, joined by commas or given again.",
+                        "--source")
+                    .oneOf(sources())
+                    .several(),
+                CURRENCY,
+                OptionModel.value(
+                        "TYPE",
+                        "Of these business types alone, as the rows name them, joined by commas or"
+                            + " given again; small and capital letters are alike.",
+                        "--type")
+                    .several(),
+                OptionModel.value(
+                    "TIME", "From this time on: 2026-01-31, 2026-01-31T12:00:00Z, -7d.", "--from"),
+                OptionModel.value("TIME", "Up to this time, and including it.", "--to"),
+                OptionModel.value("N", "The most rows.", "--limit"),
+                OptionModel.flag("Add the exchange's own row, unedited.", "--raw"),
+                OptionModel.flag(
+                    "Leave out the rows of report files that import has brought.", "--no-reports"),
+                ALL_ACCOUNTS,
+                StoreOptions.STORE),
+            List.of(),
+            "kucoin-assets --demo history --currency BTC --limit 5 -o table",
+            Set.of(Need.STORE),
+            invocation -> new HistoryCommand(invocation).run())
+        .asTool("history");
   }
 
-  static CommandModel balances() {
-    return new CommandModel(
+  /** The command {@code balances}. */
+  public static Command balances() {
+    return new Command(
         "balances",
         HISTORY,
         "Compute the balance of every wallet and currency at a moment of the past.",
@@ -99,12 +109,14 @@ final class ReadingCommands {
             ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo balances --at -2d --wallet funding -o table");
+        "kucoin-assets --demo balances --at -2d --wallet funding -o table",
+        Set.of(Need.STORE),
+        invocation -> new PastCommand(invocation).balances());
   }
 
-  static CommandModel statement() {
-    return new CommandModel(
+  /** The command {@code statement}. */
+  public static Command statement() {
+    return new Command(
         "statement",
         HISTORY,
         "Show a month of every wallet and currency: opening, in, out, fees, PnL, closing.",
@@ -126,8 +138,9 @@ final class ReadingCommands {
             ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
-        List.of(),
-        "kucoin-assets --demo statement --month last --wallet funding -o table");
+        "kucoin-assets --demo statement --month last --wallet funding -o table",
+        Set.of(Need.STORE),
+        invocation -> new PastCommand(invocation).statement());
   }
 
   /** In the order of the catalog, whose summaries they keep. */

@@ -1,8 +1,10 @@
-package kcassets.program.commands;
+package kcassets.program.store;
+
+import kcassets.program.commands.OptionModel;
 
 /** The option of every command that keeps something in the local store, or reads what was kept. */
-final class StoreOptions {
-  static final OptionModel STORE =
+public final class StoreOptions {
+  public static final OptionModel STORE =
       OptionModel.value(
           "URL",
           "Keep history in this PostgreSQL database, postgresql://[USER@]HOST[:PORT]/DATABASE, in"

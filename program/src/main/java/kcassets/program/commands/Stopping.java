@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.commands;
 
 /** Lets a command end well that is stopped from outside. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package kcassets.program.cli;
+package kcassets.program.commands;
 
 import java.io.IOException;
 import java.io.InputStream;

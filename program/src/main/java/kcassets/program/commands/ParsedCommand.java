@@ -1,11 +1,10 @@
-package kcassets.program.cli;
+package kcassets.program.commands;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.Problem;
-import kcassets.program.commands.CommandModel;
 
 /**
  * What was typed, parsed.
@@ -18,14 +17,14 @@ import kcassets.program.commands.CommandModel;
  * @param problems what is wrong with the words themselves
  */
 public record ParsedCommand(
-    Optional<CommandModel> command,
-    Optional<CommandModel> parent,
+    Optional<Command> command,
+    Optional<Command> parent,
     Map<String, String> options,
     Map<String, String> positionals,
     Globals globals,
     List<Problem> problems) {
   /** Stands between several arguments of one place: no argument of a process can hold it. */
-  static final String BETWEEN = "\0";
+  public static final String BETWEEN = "\0";
 
   public ParsedCommand {
     options = new LinkedHashMap<>(options);
@@ -52,7 +51,7 @@ public record ParsedCommand(
 
   /** {@code accounts add}, or the command's name alone. */
   public String name() {
-    String own = command.map(CommandModel::name).orElse("");
+    String own = command.map(Command::name).orElse("");
     return parent.map(above -> above.name() + " " + own).orElse(own);
   }
 }
