@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kcassets.faces.ErrorsJson;
 import kcassets.faces.OperationsJson;
+import kcassets.program.Commands;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -33,7 +34,7 @@ class GeneratedFilesTest {
 
   @Test
   void the_manual_page_is_what_the_command_model_says() throws IOException {
-    RepositoryFile.assertUpToDate("docs/kucoin-assets.1", ManPage.text());
+    RepositoryFile.assertUpToDate("docs/kucoin-assets.1", ManPage.text(new Commands()));
   }
 
   @Test
@@ -53,18 +54,18 @@ class GeneratedFilesTest {
   @Test
   void the_skill_is_what_the_catalog_and_its_templates_say() throws IOException {
     Path folder = ROOT.resolve("skills").resolve(SkillFiles.NAME);
-    for (Map.Entry<String, String> file : SkillFiles.all().entrySet()) {
+    for (Map.Entry<String, String> file : SkillFiles.all(new Commands()).entrySet()) {
       RepositoryFile.assertUpToDate("skills/kucoin-assets/" + file.getKey(), file.getValue());
     }
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
-          .containsExactlyInAnyOrderElementsOf(SkillFiles.all().keySet());
+          .containsExactlyInAnyOrderElementsOf(SkillFiles.all(new Commands()).keySet());
     }
   }
 
   @Test
   void the_pages_for_agents_are_what_the_catalog_and_their_templates_say() throws IOException {
-    RepositoryFile.assertUpToDate("AGENTS.md", AgentPages.agents());
+    RepositoryFile.assertUpToDate("AGENTS.md", AgentPages.agents(new Commands()));
     RepositoryFile.assertUpToDate("llms.txt", AgentPages.index());
     for (String page : List.of("AGENTS.md", "llms.txt", "README.md", "README.zh-CN.md")) {
       Pattern.compile("]\\(([a-zA-Z][^):#]*)\\)")
