@@ -40,7 +40,8 @@ public final class ImportCommand {
     invocation.requireNoProblems();
     try (OpenStore open = choice.open()) {
       ImportResult result =
-          new ReportImport(open.store()).read(sources, parsed.globals().account());
+          new ReportImport(open.store(), "name one with --account")
+              .read(sources, parsed.globals().account());
       invocation.writer().value(ImportJson.text(result));
       return Optional.empty();
     }

@@ -17,9 +17,9 @@ import kcassets.faces.FailureLine;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.sync.BalanceKeeper;
 import kcassets.history.sync.CallRate;
-import kcassets.history.sync.Gap;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
+import kcassets.history.sync.Unanswered;
 import kcassets.program.commands.Invocation;
 import kcassets.program.commands.ParsedCommand;
 import kcassets.program.commands.ProcessEnvironment;
@@ -164,8 +164,8 @@ public final class SyncCommand implements Stopping {
                 result.source()
                     + " "
                     + result.gaps().stream()
-                        .filter(Gap::isMissing)
-                        .map(Gap::reason)
+                        .filter(Unanswered::isMissing)
+                        .map(Unanswered::reason)
                         .distinct()
                         .collect(Collectors.joining(", ")));
     Stream<String> failures =

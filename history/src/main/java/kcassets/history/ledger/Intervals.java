@@ -1,4 +1,4 @@
-package kcassets.history.coverage;
+package kcassets.history.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package kcassets.history.coverage;
+package kcassets.history.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
