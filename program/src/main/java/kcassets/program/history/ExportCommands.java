@@ -68,7 +68,7 @@ public final class ExportCommands {
                 "--check"),
             OptionModel.flag(
                 "Take the place of what is there, after the word CONFIRM.", "--replace"),
-            OptionModel.flag("Of every account that the store knows.", "--all-accounts"),
+            StoreOptions.ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
         "kucoin-assets --demo export --format koinly --from -3d --to -",

@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.Set;
 import kcassets.program.commands.Command;
 import kcassets.program.commands.Need;
-import kcassets.program.commands.OptionModel;
 import kcassets.program.store.StoreOptions;
 
 /** The commands that prove what the local store holds, and ask nobody. */
 public final class ProofCommands {
-  private static final OptionModel ALL_ACCOUNTS =
-      OptionModel.flag("Of every account that the store knows.", "--all-accounts");
-
   private ProofCommands() {}
 
   /** The command {@code coverage}. */
@@ -31,7 +27,7 @@ public final class ProofCommands {
                 "The time since the last sync is pending, and after a day a gap. losesRowsAt is when"
                     + " the exchange forgets the first moment that is not covered.",
                 "It asks nobody; with --demo the demo's account is copied first."),
-            List.of(ALL_ACCOUNTS, StoreOptions.STORE),
+            List.of(StoreOptions.ALL_ACCOUNTS, StoreOptions.STORE),
             List.of(),
             "kucoin-assets --demo coverage -o table",
             Set.of(Need.STORE),
@@ -56,7 +52,7 @@ public final class ProofCommands {
                 "A snapshot is taken by every sync and by portfolio --save. As ndjson and csv it gives"
                     + " the checks alone. It asks nobody; with --demo the demo's account is copied"
                     + " first."),
-            List.of(ALL_ACCOUNTS, StoreOptions.STORE),
+            List.of(StoreOptions.ALL_ACCOUNTS, StoreOptions.STORE),
             List.of(),
             "kucoin-assets --demo reconcile -o table",
             Set.of(Need.STORE),

@@ -16,9 +16,6 @@ import kcassets.program.store.StoreOptions;
 public final class ReadingCommands {
   static final String HISTORY = "History";
 
-  private static final OptionModel ALL_ACCOUNTS =
-      OptionModel.flag("Of every account that the store knows.", "--all-accounts");
-
   private static final OptionModel CURRENCY =
       OptionModel.value(
               "CURRENCY",
@@ -75,7 +72,7 @@ public final class ReadingCommands {
                 OptionModel.flag("Add the exchange's own row, unedited.", "--raw"),
                 OptionModel.flag(
                     "Leave out the rows of report files that import has brought.", "--no-reports"),
-                ALL_ACCOUNTS,
+                StoreOptions.ALL_ACCOUNTS,
                 StoreOptions.STORE),
             List.of(),
             "kucoin-assets --demo history --currency BTC --limit 5 -o table",
@@ -106,7 +103,7 @@ public final class ReadingCommands {
                 .mandatory(),
             WALLET,
             CURRENCY,
-            ALL_ACCOUNTS,
+            StoreOptions.ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
         "kucoin-assets --demo balances --at -2d --wallet funding -o table",
@@ -135,7 +132,7 @@ public final class ReadingCommands {
                 .mandatory(),
             WALLET,
             CURRENCY,
-            ALL_ACCOUNTS,
+            StoreOptions.ALL_ACCOUNTS,
             StoreOptions.STORE),
         List.of(),
         "kucoin-assets --demo statement --month last --wallet funding -o table",

@@ -118,15 +118,7 @@ public final class McpCommand {
   }
 
   private List<String> names() {
-    List<String> names = words("accounts");
-    for (String name : names) {
-      if (!AccountName.isWellFormed(name)) {
-        problems.add(
-            new Problem(
-                "accounts", "must be names of accounts, joined by commas; got " + Quoted.of(name)));
-      }
-    }
-    return names;
+    return McpSettings.checked(words("accounts"), problems);
   }
 
   private Set<Group> groups() {

@@ -128,7 +128,11 @@ public final class McpSettings {
             .filter(name -> !name.isEmpty())
             .orElse(AccountName.USUAL);
     String given = parsed.option("accounts").or(() -> parsed.globals().account()).orElse(usual);
-    List<String> names = List.of(given.split(",", -1));
+    return checked(List.of(given.split(",", -1)), problems);
+  }
+
+  /** Names of accounts, and what is wrong with them. */
+  static List<String> checked(List<String> names, List<Problem> problems) {
     for (String name : names) {
       if (!AccountName.isWellFormed(name)) {
         problems.add(

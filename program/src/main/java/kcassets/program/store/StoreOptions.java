@@ -2,8 +2,9 @@ package kcassets.program.store;
 
 import kcassets.program.commands.OptionModel;
 
-/** The option of every command that keeps something in the local store, or reads what was kept. */
+/** The options of commands that keep something in the local store, or read what was kept. */
 public final class StoreOptions {
+  /** Which store. */
   public static final OptionModel STORE =
       OptionModel.value(
           "URL",
@@ -11,6 +12,10 @@ public final class StoreOptions {
               + " place of the program's folder; else KUCOIN_ASSETS_STORE names one. A password"
               + " comes from PGPASSWORD or ~/.pgpass, never from the URL.",
           "--store");
+
+  /** Of commands that read histories. */
+  public static final OptionModel ALL_ACCOUNTS =
+      OptionModel.flag("Of every account that the store knows.", "--all-accounts");
 
   private StoreOptions() {}
 }
