@@ -17,6 +17,11 @@ public interface Naming {
         public String wholeList() {
           return "AssetsClient.rows";
         }
+
+        @Override
+        public String option(String name) {
+          return name;
+        }
       };
 
   /** The name of an operation. */
@@ -24,4 +29,11 @@ public interface Naming {
 
   /** What asks for a whole list instead of one answer. */
   String wholeList();
+
+  /**
+   * What sets something beside the parameters of an operation.
+   *
+   * @param name in lower case, such as {@code base}
+   */
+  String option(String name);
 }

@@ -3,6 +3,7 @@ package kcassets.history.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kcassets.catalog.Naming;
 import kcassets.catalog.Quoted;
 
 /**
@@ -11,8 +12,9 @@ import kcassets.catalog.Quoted;
  *
  * @param known the uids of the accounts in the store
  * @param chosen the uid that is meant where several end alike; empty for none
+ * @param naming what the face calls the choice of an account
  */
-record KnownUids(List<String> known, Optional<String> chosen) {
+record KnownUids(List<String> known, Optional<String> chosen, Naming naming) {
   KnownUids {
     known = List.copyOf(known);
   }
@@ -36,7 +38,10 @@ record KnownUids(List<String> known, Optional<String> chosen) {
     problems.accept(
         fitting.isEmpty()
             ? "UID " + Quoted.of(said) + " is of no account in the store; copy it first, with sync"
-            : "UID " + Quoted.of(said) + " fits several accounts; name one with --account");
+            : "UID "
+                + Quoted.of(said)
+                + " fits several accounts; name one with "
+                + naming.option("account"));
     return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.Naming;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -19,9 +20,12 @@ public final class ReportImport {
   private static final int EXAMPLES = 3;
 
   private final HistoryStore store;
+  private final Naming naming;
 
-  public ReportImport(HistoryStore store) {
+  /** For a face that calls its options as {@code naming} says. */
+  public ReportImport(HistoryStore store, Naming naming) {
     this.store = requireNonNull(store, "store is null");
+    this.naming = requireNonNull(naming, "naming is null");
   }
 
   /**
@@ -62,7 +66,7 @@ public final class ReportImport {
                     "SELECT uid FROM identities WHERE account = ? ORDER BY seen_millis DESC, uid",
                     row -> row.text(1),
                     name)));
-    return new KnownUids(known, chosen);
+    return new KnownUids(known, chosen, naming);
   }
 
   private static List<String> strangers(List<ReportFile> files, KnownUids uids) {

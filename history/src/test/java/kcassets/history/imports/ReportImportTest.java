@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import kcassets.catalog.Naming;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Kind;
@@ -84,7 +85,7 @@ class ReportImportTest {
   }
 
   private ImportResult read(Path... files) {
-    return new ReportImport(store)
+    return new ReportImport(store, Naming.LIBRARY)
         .read(Arrays.stream(files).map(ReportSource::of).toList(), Optional.empty());
   }
 
@@ -348,7 +349,7 @@ class ReportImportTest {
     new Identities(store).seen("777774228", "other", Instant.ofEpochMilli(5));
     assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("--account");
 
-    new ReportImport(store)
+    new ReportImport(store, Naming.LIBRARY)
         .read(List.of(ReportSource.of(folder.resolve("a.csv"))), Optional.of("other"));
 
     LedgerQuery theirs = LedgerQuery.of("777774228", LedgerQuery.Order.OLDEST_FIRST);

@@ -14,6 +14,7 @@ import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.faces.CommandNames;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.store.HistoryStore;
 import kcassets.program.cli.Globals;
@@ -71,7 +72,8 @@ record HistoryAccounts(Map<String, String> names, List<String> strangers) {
       if (found.isPresent()) {
         names.put(found.get().uid(), each.name());
       } else {
-        each.resolve(new AccountStore(Home.of(process.environment()).configuration()));
+        each.resolve(
+            new AccountStore(Home.of(process.environment()).configuration()), CommandNames.NAMES);
         warnOfNothing(process, each.name());
         strangers.add(each.name());
       }

@@ -9,6 +9,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandNames;
 import kcassets.history.imports.ImportJson;
 import kcassets.history.imports.ImportResult;
 import kcassets.history.imports.ReportImport;
@@ -43,7 +44,8 @@ public final class ImportCommand {
     }
     try (OpenStore open = choice.open()) {
       ImportResult result =
-          new ReportImport(open.store()).read(sources, parsed.globals().account());
+          new ReportImport(open.store(), CommandNames.NAMES)
+              .read(sources, parsed.globals().account());
       new ResultWriter(output.options(), process.out()).value(ImportJson.text(result));
     }
   }

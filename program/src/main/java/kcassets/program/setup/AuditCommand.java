@@ -21,6 +21,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
@@ -84,7 +85,7 @@ public final class AuditCommand {
   private StoredAccount select(AccountStore store, Optional<String> named) {
     AccountSelection selection = AccountSelection.of(named, process.environment());
     selection.warning().ifPresent(words -> process.err().println("warning: " + words));
-    return selection.resolve(store);
+    return selection.resolve(store, CommandNames.NAMES);
   }
 
   private Audit one(StoredAccount account, Duration timeout) {

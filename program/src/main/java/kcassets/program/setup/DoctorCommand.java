@@ -12,6 +12,7 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.program.cli.OutputChoice;
 import kcassets.program.cli.ParsedCommand;
 import kcassets.program.cli.ProcessEnvironment;
@@ -83,7 +84,7 @@ public final class DoctorCommand {
       AccountSelection selection =
           AccountSelection.of(parsed.globals().account(), process.environment());
       return new CheckedSetup.Account.Found(
-          selection.resolve(store), selection.warning().isPresent());
+          selection.resolve(store, CommandNames.NAMES), selection.warning().isPresent());
     } catch (AssetsException e) {
       return new CheckedSetup.Account.Missing(e.failure());
     }
