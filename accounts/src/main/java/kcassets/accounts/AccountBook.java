@@ -7,13 +7,21 @@ import java.util.Optional;
 
 /** Every account that this process may use, wherever it comes from. Threads may share it. */
 public interface AccountBook {
-  /** The accounts there are, without their credentials. */
+  /** {@return the accounts there are, without their credentials} */
   List<AccountListing.Listed> list();
 
-  /** The account of a name, if there is one. */
+  /**
+   * {@return the account of a name, if there is one}
+   *
+   * @param name the name
+   */
   Optional<StoredAccount> find(String name);
 
-  /** One account alone. */
+  /**
+   * {@return one account alone}
+   *
+   * @param account the account, as the caller calls it
+   */
   static AccountBook of(StoredAccount account) {
     return new AccountBook() {
       @Override
@@ -28,7 +36,12 @@ public interface AccountBook {
     };
   }
 
-  /** The stored accounts, and the one of the environment where it holds a whole key. */
+  /**
+   * {@return the stored accounts, and the one of the environment where it holds a whole key}
+   *
+   * @param store where accounts are kept
+   * @param environment variables by name
+   */
   static AccountBook of(AccountStore store, Map<String, String> environment) {
     EnvironmentAccount variables = new EnvironmentAccount(environment);
     return new AccountBook() {

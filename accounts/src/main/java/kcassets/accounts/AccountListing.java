@@ -10,6 +10,7 @@ import kcassets.catalog.failure.Failure;
  * @param unusable why each of the others cannot
  */
 public record AccountListing(List<Listed> accounts, List<Failure> unusable) {
+  /** Checks its parts, and copies what could change. */
   public AccountListing {
     accounts = List.copyOf(accounts);
     unusable = List.copyOf(unusable);
@@ -19,6 +20,7 @@ public record AccountListing(List<Listed> accounts, List<Failure> unusable) {
    * One account of a list: nothing of its credentials.
    *
    * @param environment {@code Production} or {@code Simulator}
+   * @param name the name
    */
   public record Listed(String name, String environment) {}
 }

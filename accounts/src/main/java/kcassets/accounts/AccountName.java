@@ -19,7 +19,11 @@ public final class AccountName {
 
   private AccountName() {}
 
-  /** Whether a text has the shape of a name; it then has no meaning to a file system. */
+  /**
+   * {@return whether a text has the shape of a name; it then has no meaning to a file system}
+   *
+   * @param name the name
+   */
   public static boolean isWellFormed(String name) {
     if (name.isEmpty() || name.length() > LONGEST || !isLetterOrDigit(name.charAt(0))) {
       return false;
@@ -33,7 +37,11 @@ public final class AccountName {
     return true;
   }
 
-  /** Whether a name stands for something that is never stored. */
+  /**
+   * {@return whether a name stands for something that is never stored}
+   *
+   * @param name the name
+   */
   public static boolean isReserved(String name) {
     return name.equals(ENVIRONMENT) || name.equals(DEMO);
   }

@@ -22,6 +22,7 @@ public record AccountSelection(
   /** The variable that names the account. */
   public static final String VARIABLE = "KUCOIN_ASSETS_ACCOUNT";
 
+  /** Checks its parts, and copies what could change. */
   public AccountSelection {
     requireNonNull(name, "name is null");
     requireNonNull(warning, "warning is null");
@@ -33,6 +34,7 @@ public record AccountSelection(
    *
    * @param option the value of {@code --account}, if it was given
    * @param environment the process's variables; empty ones count as unset
+   * @return the choice
    * @throws AssetsException {@code InvalidArguments} when a name has not the shape of one
    */
   public static AccountSelection of(Optional<String> option, Map<String, String> environment) {
@@ -50,8 +52,9 @@ public record AccountSelection(
   }
 
   /**
-   * The account itself.
+   * {@return the account itself}
    *
+   * @param store where accounts are kept
    * @param naming what the face calls the demo
    * @throws AssetsException {@code CredentialsMissing} when there is none of that name or it cannot
    *     be used; {@code InvalidArguments} when a variable is wrong; {@code Storage} when the store

@@ -31,6 +31,8 @@ public final class AccountStore {
   private final boolean keepsDemo;
 
   /**
+   * A store in a folder.
+   *
    * @param home the program's folder; it need not exist yet
    */
   public AccountStore(Path home) {
@@ -43,18 +45,27 @@ public final class AccountStore {
     this.keepsDemo = keepsDemo;
   }
 
-  /** A store in which the account {@code demo} may stand, for a demo that ends with the process. */
+  /**
+   * {@return a store in which the account {@code demo} may stand, for a demo that ends with the
+   * process}
+   *
+   * @param home the program's folder
+   */
   public static AccountStore ofDemo(Path home) {
     return new AccountStore(home, true);
   }
 
-  /** The account of a name, if there is one. */
+  /**
+   * {@return the account of a name, if there is one}
+   *
+   * @param name the name
+   */
   public Optional<StoredAccount> find(String name) {
     AccountName.requireWellFormed("account", name);
     return hasFolder() ? AccountFile.read(name, file(name)) : Optional.empty();
   }
 
-  /** Every account by name; beside them, why others cannot be used. */
+  /** {@return every account by name; beside them, why others cannot be used} */
   public AccountListing list() {
     List<AccountListing.Listed> accounts = new ArrayList<>();
     List<Failure> unusable = new ArrayList<>();
@@ -70,21 +81,33 @@ public final class AccountStore {
     return new AccountListing(accounts, unusable);
   }
 
-  /** Stores an account under a name that is still free. */
+  /**
+   * Stores an account under a name that is still free.
+   *
+   * @param account the account, as the caller calls it
+   */
   public void add(StoredAccount account) {
     requireStorable(account);
     makeFolder();
     AccountFile.create(account, file(account.name()));
   }
 
-  /** Stores an account, in place of one of the same name if there is one. */
+  /**
+   * Stores an account, in place of one of the same name if there is one.
+   *
+   * @param account the account, as the caller calls it
+   */
   public void replace(StoredAccount account) {
     requireStorable(account);
     makeFolder();
     AccountFile.replace(account, file(account.name()));
   }
 
-  /** Whether the name is taken, even by a file that cannot be used. */
+  /**
+   * {@return whether the name is taken, even by a file that cannot be used}
+   *
+   * @param name the name
+   */
   public boolean has(String name) {
     return AccountName.isWellFormed(name) && Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
   }
@@ -92,6 +115,7 @@ public final class AccountStore {
   /**
    * Forgets an account, damaged or not.
    *
+   * @param name the name
    * @throws AssetsException {@code CredentialsMissing} when there is none of that name
    */
   public void remove(String name) {
@@ -138,7 +162,7 @@ public final class AccountStore {
     }
   }
 
-  /** The name of every account, whether it can be used or not. */
+  /** {@return the name of every account, whether it can be used or not} */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     if (!hasFolder()) {

@@ -11,7 +11,11 @@ import tools.jackson.core.json.JsonFactory;
 public final class AccountViews {
   private AccountViews() {}
 
-  /** An array of {@code name} and {@code environment}. */
+  /**
+   * {@return an array of {@code name} and {@code environment}}
+   *
+   * @param accounts their names and environments
+   */
   public static String listJson(List<AccountListing.Listed> accounts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = generator(text)) {
@@ -27,7 +31,11 @@ public final class AccountViews {
     return text.toString();
   }
 
-  /** A heading, and a line for each. */
+  /**
+   * {@return a heading, and a line for each}
+   *
+   * @param accounts their names and environments
+   */
   public static String listText(List<AccountListing.Listed> accounts) {
     StringBuilder text = new StringBuilder("KuCoin Accounts:");
     for (AccountListing.Listed account : accounts) {
@@ -40,7 +48,11 @@ public final class AccountViews {
     return text.toString();
   }
 
-  /** One account, its credentials masked. */
+  /**
+   * {@return one account, its credentials masked}
+   *
+   * @param account the account, as the caller calls it
+   */
   public static String showJson(StoredAccount account) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = generator(text)) {
@@ -56,10 +68,11 @@ public final class AccountViews {
   }
 
   /**
-   * What was stored.
+   * {@return what was stored}
    *
    * @param verified whether the exchange was asked about the key
    * @param warnings what the owner should know of the key
+   * @param account the account, as the caller calls it
    */
   public static String addedJson(StoredAccount account, boolean verified, List<String> warnings) {
     StringWriter text = new StringWriter();
@@ -83,7 +96,11 @@ public final class AccountViews {
     return text.toString();
   }
 
-  /** The same in five lines. */
+  /**
+   * {@return the same in five lines}
+   *
+   * @param account the account, as the caller calls it
+   */
   public static String showText(StoredAccount account) {
     return String.join(
         "\n",

@@ -23,6 +23,9 @@ import kcassets.client.Secret;
  * it shows nothing of a line and names no path.
  *
  * @param isConfirmed whether a fourth line, where one is allowed, is the word {@code CONFIRM}
+ * @param key what is known of the key
+ * @param secret what signs
+ * @param passphrase what was chosen when the key was made
  */
 public record CredentialsFile(Secret key, Secret secret, Secret passphrase, boolean isConfirmed) {
   /** The word that agrees to a deletion. */
@@ -33,18 +36,28 @@ public record CredentialsFile(Secret key, Secret secret, Secret passphrase, bool
   private static final String HINT =
       "Give a file of three lines: key, secret, passphrase. Nothing of it is shown or sent yet.";
 
+  /** Checks its parts, and copies what could change. */
   public CredentialsFile {
     requireNonNull(key, "key is null");
     requireNonNull(secret, "secret is null");
     requireNonNull(passphrase, "passphrase is null");
   }
 
-  /** What signs, under a version of the key. */
+  /**
+   * {@return what signs, under a version of the key}
+   *
+   * @param version another generation of keys
+   */
   public Credentials credentials(KeyVersion version) {
     return new Credentials(key, secret, passphrase, version);
   }
 
-  /** From a file that only its owner can read. */
+  /**
+   * From a file that only its owner can read.
+   *
+   * @param file where it is
+   * @return the credentials
+   */
   public static CredentialsFile readFile(Path file) {
     byte[] bytes;
     try {
@@ -65,12 +78,22 @@ public record CredentialsFile(Secret key, Secret secret, Secret passphrase, bool
     return parse(bytes, NAMES.size());
   }
 
-  /** From a stream, to its end: exactly three lines. */
+  /**
+   * From a stream, to its end: exactly three lines.
+   *
+   * @param in is read to its end
+   * @return the credentials
+   */
   public static CredentialsFile read(InputStream in) {
     return parse(bytes(in), NAMES.size());
   }
 
-  /** From a stream, to its end: three lines, and a fourth if the reader is asked to confirm. */
+  /**
+   * From a stream, to its end: three lines, and a fourth if the reader is asked to confirm.
+   *
+   * @param in is read to its end
+   * @return the credentials
+   */
   public static CredentialsFile readWithConfirmation(InputStream in) {
     return parse(bytes(in), NAMES.size() + 1);
   }

@@ -21,15 +21,17 @@ public record Home(Path configuration, Path data) {
 
   private static final String NAME = "kucoin-assets";
 
+  /** Checks its parts, and copies what could change. */
   public Home {
     requireNonNull(configuration, "configuration is null");
     requireNonNull(data, "data is null");
   }
 
   /**
-   * The folders that an environment names: one of ours, else those of XDG, else the usual ones
-   * under the user's home. Empty counts as unset.
+   * {@return the folders that an environment names: one of ours, else those of XDG, else the usual
+   * ones under the user's home} Empty counts as unset.
    *
+   * @param environment variables by name
    * @throws AssetsException {@code Storage} when it names none
    * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base
    *     Directories</a>

@@ -18,6 +18,8 @@ import kcassets.client.Venue;
  */
 public record StoredAccount(String name, Venue venue, Credentials credentials, Optional<Long> uid) {
   /**
+   * Checks that the key belongs to the venue.
+   *
    * @throws AssetsException {@code InvalidArguments} when a simulator's key is not on a simulator,
    *     or another key is
    */
@@ -29,12 +31,17 @@ public record StoredAccount(String name, Venue venue, Credentials credentials, O
     venue.requireFitting(credentials);
   }
 
-  /** The same with what verification has learned. */
+  /**
+   * {@return the same with what verification has learned}
+   *
+   * @param learned what the exchange says of the key
+   * @param uid the account's number, where it is known
+   */
   public StoredAccount with(Credentials learned, Optional<Long> uid) {
     return new StoredAccount(name, venue, learned, uid);
   }
 
-  /** {@code Production} or {@code Simulator}. */
+  /** {@return {@code Production} or {@code Simulator}} */
   public String environment() {
     return venue.environment();
   }

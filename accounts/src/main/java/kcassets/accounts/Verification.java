@@ -24,6 +24,7 @@ public record Verification(StoredAccount account, List<String> warnings) {
   private static final List<VenueCode> VERSION_DOUBTS =
       List.of(VenueCode.PASSPHRASE_WRONG, VenueCode.KEY_TOO_OLD, VenueCode.KEY_VERSION_WRONG);
 
+  /** Checks its parts, and copies what could change. */
   public Verification {
     warnings = List.copyOf(warnings);
   }
@@ -33,6 +34,9 @@ public record Verification(StoredAccount account, List<String> warnings) {
    * else 3 is tried, then 2. Version 1 would send the passphrase in clear, so it is never tried.
    *
    * @param named the version that the user has named
+   * @param account the account, as the caller calls it
+   * @param options how it behaves
+   * @return what was learned
    * @throws AssetsException when the exchange refuses the key or cannot be asked
    */
   public static Verification of(

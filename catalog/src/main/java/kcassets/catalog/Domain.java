@@ -3,13 +3,8 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -32,10 +27,10 @@ public sealed interface Domain {
    */
   String read(String text, Instant now, Consumer<String> problems, Consumer<String> warnings);
 
-  /** What is allowed, as the end of the sentence "must be …". */
+  /** {@return what is allowed, as the end of the sentence "must be …"} */
   String allowed();
 
-  /** The word for this kind of value in machine-readable catalogs. */
+  /** {@return the word for this kind of value in machine-readable catalogs} */
   default String type() {
     return switch (this) {
       case WholeNumber ignored -> "integer";
@@ -50,7 +45,10 @@ public sealed interface Domain {
     };
   }
 
-  /** The known values, in order, each with its meaning; empty where any value of a shape goes. */
+  /**
+   * {@return the known values, in order, each with its meaning; empty where any value of a shape
+   * goes}
+   */
   default Map<String, String> values() {
     return Map.of();
   }
@@ -62,7 +60,13 @@ public sealed interface Domain {
    * @param allowed the shape in words
    */
   record Text(Pattern shape, String allowed) implements Domain {
-    /** Declares a shape by its regular expression and its words. */
+    /**
+     * Declares a shape by its regular expression and its words.
+     *
+     * @param regex the whole of an allowed value
+     * @param allowed the shape in words
+     * @return the domain
+     */
     public static Text of(String regex, String allowed) {
       return new Text(Pattern.compile(regex), allowed);
     }
@@ -91,14 +95,7 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      boolean printable =
-          text.codePoints()
-              .noneMatch(point ->
-                  Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
-      if (text.isBlank() || text.length() > longest || !printable) {
-        problems.accept("must be " + allowed() + "; got " + Quoted.of(text));
-      }
-      return text;
+      return DomainReading.freeText(this, text, problems);
     }
   }
 
@@ -108,6 +105,7 @@ public sealed interface Domain {
    * @param meanings every value with its meaning, in the order to show them
    */
   record Choice(Map<String, String> meanings) implements Domain {
+    /** Checks its parts, and copies what could change. */
     public Choice {
       meanings = Ordered.copy(meanings);
     }
@@ -145,6 +143,7 @@ public sealed interface Domain {
   record OpenChoice(Map<String, String> known) implements Domain {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
+    /** Checks its parts, and copies what could change. */
     public OpenChoice {
       known = Ordered.copy(known);
     }
@@ -183,8 +182,7 @@ public sealed interface Domain {
    * @param maximum the greatest
    */
   record WholeNumber(long minimum, long maximum) implements Domain {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
-
+    /** Checks its parts, and copies what could change. */
     public WholeNumber {
       if (minimum < 0 || maximum < minimum) {
         throw new IllegalArgumentException(
@@ -203,15 +201,7 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      if (DIGITS.matcher(text).matches()) {
-        BigInteger number = new BigInteger(text);
-        if (number.compareTo(BigInteger.valueOf(minimum)) >= 0
-            && number.compareTo(BigInteger.valueOf(maximum)) <= 0) {
-          return number.toString();
-        }
-      }
-      problems.accept("must be " + allowed() + "; got " + Quoted.of(text));
-      return text;
+      return DomainReading.wholeNumber(this, text, problems);
     }
   }
 
@@ -250,22 +240,7 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      return TimeExpression.read(text, now)
-          .map(moment -> {
-            long millis = moment.toEpochMilli();
-            if (millis < 0 || millis > maximum) {
-              problems.accept(
-                  "must lie between 1970-01-01T00:00:00Z and "
-                      + Instant.ofEpochMilli(maximum)
-                      + "; got "
-                      + Quoted.of(text));
-            }
-            return Long.toString(millis);
-          })
-          .orElseGet(() -> {
-            problems.accept("must be " + allowed() + "; got " + Quoted.of(text));
-            return text;
-          });
+      return DomainReading.epochMillis(this, text, now, problems);
     }
   }
 
@@ -293,6 +268,7 @@ public sealed interface Domain {
    * @param longest the most of them
    */
   record TextList(Text item, int longest) implements Domain {
+    /** Checks its parts, and copies what could change. */
     public TextList {
       requireNonNull(item, "item is null");
     }
@@ -308,35 +284,7 @@ public sealed interface Domain {
     @Override
     public String read(
         String text, Instant now, Consumer<String> problems, Consumer<String> warnings) {
-      List<String> items = List.of(text.split(",", -1));
-      if (items.size() > longest) {
-        problems.accept("takes at most " + longest + " values; got " + items.size());
-      }
-      for (String each : new TreeSet<>(items)) {
-        item.read(each, now, problems, warnings);
-      }
-      return text;
-    }
-  }
-
-  /** Keeps the order of a declaration. */
-  final class Ordered {
-    private Ordered() {}
-
-    static Map<String, String> copy(Map<String, String> declared) {
-      if (declared.isEmpty()) {
-        throw new IllegalArgumentException("a set of values is empty");
-      }
-      return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(declared));
-    }
-
-    /** Values without a meaning of their own beyond their name. */
-    static Map<String, String> words(String... words) {
-      Map<String, String> map = new LinkedHashMap<>();
-      for (String word : new ArrayList<>(List.of(words))) {
-        map.put(word, "");
-      }
-      return map;
+      return DomainReading.textList(this, text, now, problems, warnings);
     }
   }
 }

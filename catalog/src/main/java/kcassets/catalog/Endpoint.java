@@ -3,7 +3,6 @@ package kcassets.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +47,7 @@ public record Endpoint(
     List<Prose> unconfirmed) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
+  /** Checks its parts, and copies what could change. */
   public Endpoint {
     requireNonNull(group, "group is null");
     requireNonNull(host, "host is null");
@@ -103,17 +103,25 @@ public record Endpoint(
     return true;
   }
 
-  /** The names between braces in the path, in order. */
+  /** {@return the names between braces in the path, in order} */
   public List<String> pathParameters() {
     return pathParameters(path);
   }
 
-  /** Whether a parameter is part of the path. */
+  /**
+   * {@return whether a parameter is part of the path}
+   *
+   * @param parameter the parameter's name
+   */
   public boolean isInPath(Parameter parameter) {
     return path.contains("{" + parameter.name() + "}");
   }
 
-  /** The parameter of a name, an alias or an option's spelling. */
+  /**
+   * {@return the parameter of a name, an alias or an option's spelling}
+   *
+   * @param name the name
+   */
   public Optional<Parameter> parameter(String name) {
     return parameters.stream()
         .filter(parameter ->
@@ -123,17 +131,24 @@ public record Endpoint(
         .findFirst();
   }
 
-  /** Whether it is a list that can be walked beyond one answer. */
+  /** {@return whether it is a list that can be walked beyond one answer} */
   public boolean isWalkable() {
     return rows.isPresent();
   }
 
-  /** Whether a call carries a key. */
+  /** {@return whether a call carries a key} */
   public boolean isPrivate() {
     return permission != Permission.NONE;
   }
 
-  /** Begins a declaration. */
+  /**
+   * Begins a declaration.
+   *
+   * @param group the chapter it is listed under
+   * @param host which of the two hosts
+   * @param path the path, with {@code {name}} for a path parameter
+   * @return a declaration in the making
+   */
   public static Declaration get(Group group, Host host, String path) {
     return new Declaration(group, host, path);
   }
@@ -145,122 +160,5 @@ public record Endpoint(
       names.add(matcher.group(1));
     }
     return names;
-  }
-
-  /** A declaration in the making; every method gives a new one. */
-  public static final class Declaration {
-    private final Group group;
-    private final Host host;
-    private final String path;
-    private String summary = "";
-    private Prose notFor = new Prose("");
-    private String docPage = "";
-    private Permission permission = Permission.GENERAL;
-    private List<Parameter> parameters = List.of();
-    private List<Rule> rules = List.of();
-    private Paging paging = new Paging.None();
-    private Optional<Paging.Rows> rows = Optional.empty();
-    private History history = History.UNLIMITED;
-    private Holdings holdings = Holdings.UNSAID;
-    private List<Prose> unconfirmed = List.of();
-
-    private Declaration(Group group, Host host, String path) {
-      this.group = group;
-      this.host = host;
-      this.path = path;
-    }
-
-    /** What it gives. */
-    public Declaration gives(String summary) {
-      this.summary = summary;
-      return this;
-    }
-
-    /** What to use instead. */
-    public Declaration notFor(String notFor) {
-      this.notFor = new Prose(notFor);
-      return this;
-    }
-
-    /** The venue's page, by its number. */
-    public Declaration page(String page) {
-      this.docPage = "https://www.kucoin.com/docs-new/" + page;
-      return this;
-    }
-
-    /** The right a key needs, where it is not General. */
-    public Declaration needs(Permission permission) {
-      this.permission = permission;
-      return this;
-    }
-
-    /** The parameters, in the order in which they are sent. */
-    public Declaration takes(Parameter... parameters) {
-      this.parameters = List.of(parameters);
-      return this;
-    }
-
-    /** What must hold between parameters. */
-    public Declaration rules(Rule... rules) {
-      this.rules = List.of(rules);
-      return this;
-    }
-
-    /** How it goes on, and what makes its rows the same row. */
-    public Declaration pages(Paging paging, Paging.Rows rows) {
-      this.paging = paging;
-      this.rows = Optional.of(rows);
-      return this;
-    }
-
-    /** How far it looks back. */
-    public Declaration history(History history) {
-      this.history = history;
-      return this;
-    }
-
-    /** The wallets whose money only this answer, of all, lists. */
-    public Declaration holds(Wallet... wallets) {
-      this.holdings = new Holdings(List.of(wallets), false);
-      return this;
-    }
-
-    /** The wallets of which it shows money that another operation lists as well. */
-    public Declaration repeats(Wallet... wallets) {
-      this.holdings = new Holdings(List.of(wallets), true);
-      return this;
-    }
-
-    /** That it shows no money. */
-    public Declaration holdsNothing() {
-      this.holdings = Holdings.NONE;
-      return this;
-    }
-
-    /** What no source settles. */
-    public Declaration unconfirmed(String... sentences) {
-      this.unconfirmed = Arrays.stream(sentences).map(Prose::new).toList();
-      return this;
-    }
-
-    /** Ends the declaration with its cost. */
-    public Endpoint costs(Pool pool, int weight) {
-      return new Endpoint(
-          group,
-          host,
-          path,
-          summary,
-          notFor,
-          new Quota(pool, weight),
-          permission,
-          docPage,
-          parameters,
-          rules,
-          paging,
-          rows,
-          history,
-          holdings,
-          unconfirmed);
-    }
   }
 }

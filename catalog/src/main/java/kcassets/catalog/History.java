@@ -19,22 +19,35 @@ public record History(
   /** A list without a documented limit of time. */
   public static final History UNLIMITED = new History(Optional.empty(), Optional.empty(), false);
 
+  /** Checks its parts, and copies what could change. */
   public History {
     requireNonNull(maximumSpan, "maximumSpan is null");
     requireNonNull(retention, "retention is null");
   }
 
-  /** A list that refuses a wider span than this, and forgets nothing as far as documented. */
+  /**
+   * {@return a list that refuses a wider span than this, and forgets nothing as far as documented}
+   *
+   * @param maximumSpan the widest span of one call
+   */
   public static History spans(Duration maximumSpan) {
     return new History(Optional.of(maximumSpan), Optional.empty(), false);
   }
 
-  /** The same list, forgetting rows after this time. */
+  /**
+   * {@return the same list, forgetting rows after this time}
+   *
+   * @param retention how long the venue keeps rows
+   */
   public History keeps(Duration retention) {
     return new History(maximumSpan, Optional.of(retention), cutsSilently);
   }
 
-  /** A list of the last days only, cut to them without a word. */
+  /**
+   * {@return a list of the last days only, cut to them without a word}
+   *
+   * @param days how many
+   */
   public static History lastDaysOnly(int days) {
     return new History(Optional.empty(), Optional.of(Duration.ofDays(days)), true);
   }

@@ -16,11 +16,12 @@ public record Holdings(List<Wallet> wallets, boolean repeated) {
   /** A declaration that has not said it yet. */
   static final Holdings UNSAID = new Holdings(List.of(), true);
 
+  /** Checks its parts, and copies what could change. */
   public Holdings {
     wallets = List.copyOf(wallets);
   }
 
-  /** Whether a whole picture lacks money without this answer. */
+  /** {@return whether a whole picture lacks money without this answer} */
   public boolean isNeeded() {
     return !wallets.isEmpty() && !repeated;
   }

@@ -13,12 +13,12 @@ public enum Host {
     this.productionOrigin = productionOrigin;
   }
 
-  /** The only production origin of this host: scheme and name, no path. */
+  /** {@return the only production origin of this host: scheme and name, no path} */
   public String productionOrigin() {
     return productionOrigin;
   }
 
-  /** {@code spot} or {@code futures}. */
+  /** {@return {@code spot} or {@code futures}} */
   public String label() {
     return Labels.lowerCase(name());
   }

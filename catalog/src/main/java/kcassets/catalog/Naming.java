@@ -24,14 +24,18 @@ public interface Naming {
         }
       };
 
-  /** The name of an operation. */
+  /**
+   * {@return the name of an operation}
+   *
+   * @param operation what is asked
+   */
   String operation(Operation operation);
 
-  /** What asks for a whole list instead of one answer. */
+  /** {@return what asks for a whole list instead of one answer} */
   String wholeList();
 
   /**
-   * What sets something beside the parameters of an operation.
+   * {@return what sets something beside the parameters of an operation}
    *
    * @param name in lower case, such as {@code base}
    */

@@ -1,9 +1,9 @@
 package kcassets.catalog;
 
-import static kcassets.catalog.Domain.Ordered.words;
 import static kcassets.catalog.Endpoint.get;
 import static kcassets.catalog.Host.FUTURES;
 import static kcassets.catalog.Host.SPOT;
+import static kcassets.catalog.Ordered.words;
 import static kcassets.catalog.Parameters.ACCOUNT_ID;
 import static kcassets.catalog.Parameters.BASE;
 import static kcassets.catalog.Parameters.CHAIN;
@@ -723,27 +723,31 @@ public enum Operation {
     this.endpoint = endpoint;
   }
 
-  /** The name as a command: {@code spot-ledgers}. */
+  /** {@return the name as a command: {@code spot-ledgers}} */
   public String command() {
     return command;
   }
 
-  /** The name as a tool: {@code spot_ledgers}. */
+  /** {@return the name as a tool: {@code spot_ledgers}} */
   public String tool() {
     return command.replace('-', '_');
   }
 
-  /** What it is on the wire. */
+  /** {@return what it is on the wire} */
   public Endpoint endpoint() {
     return endpoint;
   }
 
-  /** Whether it asks about an account, as against the public helpers. */
+  /** {@return whether it asks about an account, as against the public helpers} */
   public boolean isAboutAccount() {
     return endpoint.isPrivate();
   }
 
-  /** The operation of a command or tool name. */
+  /**
+   * {@return the operation of a command or tool name}
+   *
+   * @param name the name
+   */
   public static Optional<Operation> named(String name) {
     return Arrays.stream(values())
         .filter(operation -> operation.command.equals(name) || operation.tool().equals(name))
@@ -755,6 +759,7 @@ public enum Operation {
    *
    * @param arguments texts by the venue's names, their aliases or their options' spellings
    * @param now what relative times count from
+   * @return the checked question
    * @throws kcassets.catalog.failure.AssetsException with every problem at once
    */
   public Request request(Map<String, String> arguments, Instant now) {
@@ -764,6 +769,9 @@ public enum Operation {
   /**
    * Checks the arguments of a walk over the whole list; a span wider than one call is fine.
    *
+   * @param arguments texts by the venue's names
+   * @param now the moment that relative times count from
+   * @return the checked question
    * @throws kcassets.catalog.failure.AssetsException with every problem at once
    */
   public Request walk(Map<String, String> arguments, Instant now) {
@@ -771,10 +779,13 @@ public enum Operation {
   }
 
   /**
-   * The same for a face that has found problems of its own and wants all of them told together.
+   * {@return the same for a face that has found problems of its own and wants all of them told
+   * together}
    *
    * @param wholeList whether it is a walk
    * @param knownProblems what the face has found
+   * @param arguments texts by the venue's names
+   * @param now the moment that relative times count from
    * @param naming what the face calls operations and walks
    */
   public Request request(

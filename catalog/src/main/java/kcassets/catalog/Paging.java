@@ -96,35 +96,51 @@ public sealed interface Paging {
     }
   }
 
-  /** {@code none}, {@code page}, {@code cursor} or {@code offset}. */
+  /** {@return {@code none}, {@code page}, {@code cursor} or {@code offset}} */
   String label();
 
-  /** The member of {@code data} that holds the rows; empty where {@code data} is the array. */
+  /**
+   * {@return the member of {@code data} that holds the rows; empty where {@code data} is the array}
+   */
   default String rowsMember() {
     return "";
   }
 
-  /** The parameters that belong to the paging itself: they make no sense on a whole list. */
+  /**
+   * {@return the parameters that belong to the paging itself: they make no sense on a whole list}
+   */
   default List<String> positionParameters() {
     return List.of();
   }
 
-  /** The parameter that sets how many rows one answer holds; empty where there is none. */
+  /** {@return the parameter that sets how many rows one answer holds; empty where there is none} */
   default String sizeParameter() {
     return "";
   }
 
-  /** Declares page numbers under the venue's usual names. */
+  /**
+   * Declares page numbers under the venue's usual names.
+   *
+   * @return the paging
+   */
   static Paging pages() {
     return new PageNumber("currentPage", "pageSize");
   }
 
-  /** Declares an id cursor under the venue's usual names. */
+  /**
+   * Declares an id cursor under the venue's usual names.
+   *
+   * @return the paging
+   */
   static Paging idCursor() {
     return new IdCursor("lastId", "limit", 100);
   }
 
-  /** Declares an offset cursor under the venue's usual names. */
+  /**
+   * Declares an offset cursor under the venue's usual names.
+   *
+   * @return the paging
+   */
   static Paging offsetCursor() {
     return new OffsetCursor("offset", "maxCount");
   }
@@ -139,6 +155,7 @@ public sealed interface Paging {
    *     none
    */
   record Rows(List<String> id, List<String> whenAbsent, String time) {
+    /** Checks its parts, and copies what could change. */
     public Rows {
       id = List.copyOf(id);
       whenAbsent = List.copyOf(whenAbsent);

@@ -26,6 +26,7 @@ public record Parameter(
     String example,
     String venueDefault,
     List<String> aliases) {
+  /** Checks its parts, and copies what could change. */
   public Parameter {
     requireNonNull(name, "name is null");
     requireNonNull(domain, "domain is null");
@@ -68,40 +69,64 @@ public record Parameter(
     return true;
   }
 
-  /** Declares an optional parameter without a default. */
+  /**
+   * Declares an optional parameter without a default.
+   *
+   * @param name the name
+   * @param example a value that the domain accepts
+   * @param domain the values it takes
+   * @param meaning what it does, in a sentence
+   * @return the parameter
+   */
   public static Parameter of(String name, String example, Domain domain, String meaning) {
     return new Parameter(name, domain, false, new Prose(meaning), example, "", List.of());
   }
 
-  /** The same parameter, refused when absent. */
+  /** {@return the same parameter, refused when absent} */
   public Parameter mandatory() {
     return new Parameter(name, domain, true, meaning, example, venueDefault, aliases);
   }
 
-  /** The same parameter with what the venue assumes when it is absent. */
+  /**
+   * {@return the same parameter with what the venue assumes when it is absent}
+   *
+   * @param venueDefault what the venue takes when it is not sent
+   */
   public Parameter assumed(String venueDefault) {
     return new Parameter(name, domain, required, meaning, example, venueDefault, aliases);
   }
 
-  /** The same parameter, also known under another name. */
+  /**
+   * {@return the same parameter, also known under another name}
+   *
+   * @param alias the other name
+   */
   public Parameter alias(String alias) {
     List<String> names = new ArrayList<>(aliases);
     names.add(alias);
     return new Parameter(name, domain, required, meaning, example, venueDefault, names);
   }
 
-  /** The same parameter with other words for this operation. */
+  /**
+   * {@return the same parameter with other words for this operation}
+   *
+   * @param meaning what it does, in a sentence
+   */
   public Parameter means(String meaning) {
     return new Parameter(
         name, domain, required, new Prose(meaning), example, venueDefault, aliases);
   }
 
-  /** The same parameter with an example that suits this operation. */
+  /**
+   * {@return the same parameter with an example that suits this operation}
+   *
+   * @param example a value that the domain accepts
+   */
   public Parameter example(String example) {
     return new Parameter(name, domain, required, meaning, example, venueDefault, aliases);
   }
 
-  /** The option on a command line, without its dashes: {@code page-size}. */
+  /** {@return the option on a command line, without its dashes: {@code page-size}} */
   public String option() {
     return Labels.kebabCaseOfCamelCase(name);
   }

@@ -69,7 +69,7 @@ final class Parameters {
       Parameter.of(
               "quoteCurrency",
               "USDT",
-              new Domain.Choice(Domain.Ordered.words("USDT", "KCS", "BTC")),
+              new Domain.Choice(Ordered.words("USDT", "KCS", "BTC")),
               "The currency that the two totals are expressed in.")
           .assumed("USDT");
   static final Parameter BASE =

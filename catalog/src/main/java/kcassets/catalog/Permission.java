@@ -4,7 +4,9 @@ package kcassets.catalog;
 public enum Permission {
   /** No key at all. */
   NONE("none"),
+  /** General. */
   GENERAL("General"),
+  /** Futures. */
   FUTURES("Futures");
 
   private final String label;
@@ -13,7 +15,7 @@ public enum Permission {
     this.label = label;
   }
 
-  /** The venue's word for it. */
+  /** {@return the venue's word for it} */
   public String label() {
     return label;
   }

@@ -42,18 +42,18 @@ public enum Pool {
     this.quotas = quotas;
   }
 
-  /** The venue's name of the pool. */
+  /** {@return the venue's name of the pool} */
   public String label() {
     return label;
   }
 
-  /** Weight units per 30 seconds at VIP level 0: the least any account has. */
+  /** {@return weight units per 30 seconds at VIP level 0: the least any account has} */
   public int quotaAtVipZero() {
     return quota(0);
   }
 
   /**
-   * Weight units per 30 seconds.
+   * {@return weight units per 30 seconds}
    *
    * @param vipLevel 0 to 12; where the pool is the same at every level, it does not matter
    */

@@ -16,11 +16,16 @@ import java.util.regex.Pattern;
 public record Prose(String marked) {
   private static final Pattern MENTION = Pattern.compile("\\{([a-z-]+)}");
 
+  /** Checks its parts, and copies what could change. */
   public Prose {
     requireNonNull(marked, "marked is null");
   }
 
-  /** The text in the names of a face. */
+  /**
+   * {@return the text in the names of a face}
+   *
+   * @param naming what the face calls operations
+   */
   public String text(Naming naming) {
     if (isPlain()) {
       return marked;
@@ -33,7 +38,7 @@ public record Prose(String marked) {
     return matcher.appendTail(text).toString();
   }
 
-  /** The operations it mentions, in order. */
+  /** {@return the operations it mentions, in order} */
   public List<Operation> mentions() {
     List<Operation> mentions = new ArrayList<>();
     Matcher matcher = MENTION.matcher(marked);
@@ -43,12 +48,12 @@ public record Prose(String marked) {
     return mentions;
   }
 
-  /** Each of its sentences as a text of its own. */
+  /** {@return each of its sentences as a text of its own} */
   public List<Prose> sentences() {
     return Pattern.compile("(?<=\\.) ").splitAsStream(marked).map(Prose::new).toList();
   }
 
-  /** Whether there is no text. */
+  /** {@return whether there is no text} */
   public boolean isEmpty() {
     return marked.isEmpty();
   }

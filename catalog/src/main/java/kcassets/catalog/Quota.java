@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param weight the units one call takes, at least 1
  */
 public record Quota(Pool pool, int weight) {
+  /** Checks its parts, and copies what could change. */
   public Quota {
     requireNonNull(pool, "pool is null");
     if (weight < 1) {

@@ -6,7 +6,12 @@ public final class Quoted {
 
   private Quoted() {}
 
-  /** The text in double quotes, at most 60 characters of it, control characters made visible. */
+  /**
+   * {@return the text in double quotes, at most 60 characters of it, control characters made
+   * visible}
+   *
+   * @param text any text
+   */
   public static String of(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     int shown =
@@ -23,7 +28,11 @@ public final class Quoted {
     return quoted.append(shown < text.length() ? "…\"" : "\"").toString();
   }
 
-  /** Whether a terminal might act on a character, or show others in its place. */
+  /**
+   * {@return whether a terminal might act on a character, or show others in its place}
+   *
+   * @param point a code point
+   */
   public static boolean isUnprintable(int point) {
     int type = Character.getType(point);
     return Character.isISOControl(point)

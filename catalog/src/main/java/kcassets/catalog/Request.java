@@ -20,6 +20,7 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
   private static final String LITERAL_IN_QUERY = "-._~!$'()*,;=:@/?";
   private static final String HEX = "0123456789ABCDEF";
 
+  /** Checks its parts, and copies what could change. */
   public Request {
     requireNonNull(operation, "operation is null");
     values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -27,13 +28,14 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
   }
 
   /**
-   * A window of a list for the history. It is the one question that leaves out a currency which the
-   * catalog and every face require: whether deposits and withdrawals answer without one is
-   * disputed, and only the venue can say.
+   * {@return a window of a list for the history} It is the one question that leaves out a currency
+   * which the catalog and every face require: whether deposits and withdrawals answer without one
+   * is disputed, and only the venue can say.
    *
    * @param startAt epoch milliseconds
    * @param endAt epoch milliseconds
    * @param currency empty for all
+   * @param operation what is asked
    */
   public static Request historyWindow(
       Operation operation, long startAt, long endAt, String currency) {
@@ -44,7 +46,12 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
     return currency.isEmpty() ? bounded : bounded.with("currency", currency);
   }
 
-  /** The same question with another value, as paging needs; no check is made. */
+  /**
+   * {@return the same question with another value, as paging needs; no check is made}
+   *
+   * @param name the name
+   * @param value the text to send
+   */
   public Request with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>();
     for (Parameter parameter : operation.endpoint().parameters()) {
@@ -58,14 +65,15 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
     return new Request(operation, changed, List.of());
   }
 
-  /** Path and query as they are signed: nothing is percent-encoded. */
+  /** {@return path and query as they are signed: nothing is percent-encoded} */
   public String rawTarget() {
     return target(false);
   }
 
   /**
-   * Path and query as they are sent. Characters that RFC 3986 allows in a query stay as they are,
-   * but for {@code &} and {@code +}, so that it equals {@link #rawTarget()} wherever possible.
+   * {@return path and query as they are sent} Characters that RFC 3986 allows in a query stay as
+   * they are, but for {@code &} and {@code +}, so that it equals {@link #rawTarget()} wherever
+   * possible.
    */
   public String encodedTarget() {
     return target(true);

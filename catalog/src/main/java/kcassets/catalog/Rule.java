@@ -11,20 +11,30 @@ import kcassets.catalog.failure.Advice;
 
 /** What must hold between two parameters of one call. */
 public sealed interface Rule {
-  /** What must hold, as a sentence for help and documents in the words of a face. */
+  /**
+   * {@return what must hold, as a sentence for help and documents in the words of a face}
+   *
+   * @param naming what the face calls operations
+   */
   String sentence(Naming naming);
 
-  /** The parameters it speaks of; each must be declared. */
+  /** {@return the parameters it speaks of; each must be declared} */
   List<String> parameters();
 
   /**
    * Looks at the values that are about to be sent.
    *
    * @param problems takes what is broken
+   * @param values texts by the venue's names
    */
   void check(Map<String, String> values, Consumer<Problem> problems);
 
-  /** A moment lies before another one. */
+  /**
+   * A moment lies before another one.
+   *
+   * @param earlier the parameter that holds the earlier time
+   * @param later the parameter that holds the later time
+   */
   record Before(String earlier, String later) implements Rule {
     @Override
     public String sentence(Naming naming) {
@@ -49,7 +59,13 @@ public sealed interface Rule {
     }
   }
 
-  /** Two moments lie at most so far apart in one call. */
+  /**
+   * Two moments lie at most so far apart in one call.
+   *
+   * @param earlier the parameter that holds the earlier time
+   * @param later the parameter that holds the later time
+   * @param widest how far apart they may be
+   */
   record Span(String earlier, String later, Duration widest) implements Rule {
     @Override
     public String sentence(Naming naming) {
@@ -96,8 +112,15 @@ public sealed interface Rule {
     return rest == 0 ? hours + " hours" : hours + " hours and " + rest + " milliseconds";
   }
 
-  /** A parameter is there exactly when another one has one of these values. */
+  /**
+   * A parameter is there exactly when another one has one of these values.
+   *
+   * @param parameter the parameter that goes with another
+   * @param other the parameter that it goes with
+   * @param values what the other one has to be
+   */
   record GoesWith(String parameter, String other, Set<String> values) implements Rule {
+    /** Checks its parts, and copies what could change. */
     public GoesWith {
       // In one order: Set.of has another one in every run, and documents are compared.
       values = Collections.unmodifiableSet(new TreeSet<>(values));

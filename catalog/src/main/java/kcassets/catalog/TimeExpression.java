@@ -29,6 +29,7 @@ public final class TimeExpression {
    * Reads an expression.
    *
    * @param now what relative expressions count from
+   * @param text such as {@code -7d} or {@code 2026-01-31}
    * @return the moment, or empty when the text is none of the ways to write one
    */
   public static Optional<Instant> read(String text, Instant now) {

@@ -17,7 +17,7 @@ public enum Wallet {
 
   private final String label = Labels.kebabCase(name());
 
-  /** The name in answers and documents: {@code cross-margin}. */
+  /** {@return the name in answers and documents: {@code cross-margin}} */
   public String label() {
     return label;
   }

@@ -185,7 +185,7 @@ class ContradictionsTest {
     return null;
   }
 
-  private static Endpoint.Declaration sound(String path) {
+  private static Declaration sound(String path) {
     return Endpoint.get(Group.ACCOUNT, Host.SPOT, path)
         .gives("Things.")
         .page("api-1")
@@ -200,7 +200,7 @@ class ContradictionsTest {
     return Parameter.of(name, "x", new Domain.FreeText(10), "A name.");
   }
 
-  private static void refused(String why, Endpoint.Declaration declaration) {
+  private static void refused(String why, Declaration declaration) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> declaration.costs(Pool.SPOT, 1))
         .withMessageContaining(why);

@@ -33,8 +33,11 @@ public final class AssetsClient implements AutoCloseable {
   private final Exchange exchange;
 
   /**
+   * A client for a venue, with or without a key.
+   *
    * @param venue where to ask
    * @param credentials who asks; empty for the public helpers alone
+   * @param options how it behaves
    * @throws AssetsException when the key does not belong to the venue
    */
   public AssetsClient(Venue venue, Optional<Credentials> credentials, ClientOptions options) {
@@ -71,6 +74,8 @@ public final class AssetsClient implements AutoCloseable {
   /**
    * Makes ready ahead of a question what takes long: signing, and for the exchange itself TLS with
    * the authorities that Java trusts. Nothing is looked up, connected or sent.
+   *
+   * @param venue where it will ask
    */
   public static void prepare(Venue venue) {
     if (venue.isSimulated()) {
@@ -85,6 +90,7 @@ public final class AssetsClient implements AutoCloseable {
    *
    * @param arguments texts by the venue's parameter names, such as {@code currency} and {@code
    *     pageSize}; times also as {@code 2026-01-31} or {@code -7d}
+   * @param operation what is asked
    * @return the venue's {@code data} as JSON, unedited: no field dropped, no number rewritten. Only
    *     values of {@code apiKey} are masked, and our own secret or passphrase, should one be
    *     echoed.
@@ -139,13 +145,20 @@ public final class AssetsClient implements AutoCloseable {
    * newest first, each row once. Without bounds it gives everything the venue still keeps.
    *
    * @param arguments as for {@link #call(Operation, Map)}, without a page or cursor
+   * @param operation what is asked
+   * @return the rows, to be closed
    * @throws AssetsException when the arguments are wrong; later ones come from the rows
    */
   public Rows rows(Operation operation, Map<String, String> arguments) {
     return rows(operation.walk(arguments, now()));
   }
 
-  /** Walks a list by a request that {@link Operation#walk} has checked already. */
+  /**
+   * Walks a list by a request that {@link Operation#walk} has checked already.
+   *
+   * @param request from {@link Operation#walk}
+   * @return the rows, to be closed
+   */
   public Rows rows(Request request) {
     requireCredentials(request.operation());
     return new Rows(this::pageInTurn, request, now(), options.parallelism());
@@ -154,13 +167,16 @@ public final class AssetsClient implements AutoCloseable {
   /**
    * Asks one window of a list completely: all pages and cursors between {@code startAt} and {@code
    * endAt}, which the request has. Nothing is asked before its first answer is taken.
+   *
+   * @param request a question that has been checked
+   * @return the window, of which nothing has been asked yet
    */
   public ListWindow window(Request request) {
     requireCredentials(request.operation());
     return ListWindow.of(this::pageInTurn, request);
   }
 
-  /** The moment that relative times count from. */
+  /** {@return the moment that relative times count from} */
   public Instant now() {
     return exchange.now();
   }
@@ -168,6 +184,7 @@ public final class AssetsClient implements AutoCloseable {
   /**
    * Measures how far a host's clock is from ours, and stamps with it from here on.
    *
+   * @param host which of the two hosts
    * @return positive when the host is ahead
    */
   public Duration measureClock(Host host) {
@@ -175,14 +192,16 @@ public final class AssetsClient implements AutoCloseable {
   }
 
   /**
-   * What is left of the pool that an operation takes from, as the answers so far have told; empty
-   * before one has. Asks nothing.
+   * {@return what is left of the pool that an operation takes from, as the answers so far have
+   * told; empty before one has} Asks nothing.
+   *
+   * @param operation what is asked
    */
   public Optional<QuotaLeft> quotaLeft(Operation operation) {
     return exchange.quotaLeft(operation);
   }
 
-  /** Where it asks. */
+  /** {@return where it asks} */
   public Venue venue() {
     return venue;
   }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param log takes one line for each step of a call: names, never values
  */
 public record ClientOptions(Duration timeout, int parallelism, Clock clock, Consumer<String> log) {
+  /** Checks its parts, and copies what could change. */
   public ClientOptions {
     requireNonNull(timeout, "timeout is null");
     requireNonNull(clock, "clock is null");
@@ -27,27 +28,43 @@ public record ClientOptions(Duration timeout, int parallelism, Clock clock, Cons
     }
   }
 
-  /** 30 seconds, 24 requests at once, the system's clock, no log. */
+  /** {@return 30 seconds, 24 requests at once, the system's clock, no log} */
   public static ClientOptions defaults() {
     return new ClientOptions(Duration.ofSeconds(30), 24, Clock.systemUTC(), line -> {});
   }
 
-  /** The same with another timeout. */
+  /**
+   * {@return the same with another timeout}
+   *
+   * @param timeout bounds one request with all its retries
+   */
   public ClientOptions withTimeout(Duration timeout) {
     return new ClientOptions(timeout, parallelism, clock, log);
   }
 
-  /** The same with another number of requests at once. */
+  /**
+   * {@return the same with another number of requests at once}
+   *
+   * @param parallelism the most requests under way at once, at least 1
+   */
   public ClientOptions withParallelism(int parallelism) {
     return new ClientOptions(timeout, parallelism, clock, log);
   }
 
-  /** The same with another clock. */
+  /**
+   * {@return the same with another clock}
+   *
+   * @param clock tells the time that is stamped
+   */
   public ClientOptions withClock(Clock clock) {
     return new ClientOptions(timeout, parallelism, clock, log);
   }
 
-  /** The same with a log. */
+  /**
+   * {@return the same with a log}
+   *
+   * @param log takes one line for each step of a call
+   */
   public ClientOptions withLog(Consumer<String> log) {
     return new ClientOptions(timeout, parallelism, clock, log);
   }

@@ -14,6 +14,7 @@ public record Credentials(Secret key, Secret secret, Secret passphrase, KeyVersi
   /** What the keys of a simulator begin with, and no others do. */
   public static final String SIMULATOR_PREFIX = "sim-";
 
+  /** Checks its parts, and copies what could change. */
   public Credentials {
     requireNonNull(key, "key is null");
     requireNonNull(secret, "secret is null");
@@ -61,12 +62,16 @@ public record Credentials(Secret key, Secret secret, Secret passphrase, KeyVersi
     return new Credentials(Secret.of(key), Secret.of(secret), Secret.of(passphrase), version);
   }
 
-  /** The same key under another version. */
+  /**
+   * {@return the same key under another version}
+   *
+   * @param version another generation of keys
+   */
   public Credentials with(KeyVersion version) {
     return new Credentials(key, secret, passphrase, version);
   }
 
-  /** Whether this key belongs to a simulator and must never leave the machine. */
+  /** {@return whether this key belongs to a simulator and must never leave the machine} */
   public boolean areSimulated() {
     return key.reveal().startsWith(SIMULATOR_PREFIX);
   }

@@ -12,7 +12,9 @@ import java.util.Optional;
 public enum KeyVersion {
   /** Sends the passphrase in clear; only for keys made before 2021, and only when asked for. */
   V1("1"),
+  /** Version 2. */
   V2("2"),
+  /** Version 3. */
   V3("3");
 
   private final String header;
@@ -21,17 +23,21 @@ public enum KeyVersion {
     this.header = header;
   }
 
-  /** {@code 1}, {@code 2} or {@code 3}. */
+  /** {@return {@code 1}, {@code 2} or {@code 3}} */
   public String header() {
     return header;
   }
 
-  /** Whether the passphrase is signed before it is sent. */
+  /** {@return whether the passphrase is signed before it is sent} */
   public boolean signsPassphrase() {
     return this != V1;
   }
 
-  /** The version of a header's value. */
+  /**
+   * {@return the version of a header's value}
+   *
+   * @param header as the exchange numbers it
+   */
   public static Optional<KeyVersion> of(String header) {
     return Arrays.stream(values()).filter(version -> version.header.equals(header)).findFirst();
   }

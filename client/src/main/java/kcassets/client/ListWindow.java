@@ -46,23 +46,24 @@ public final class ListWindow {
    * @param data the answer's {@code data}, unedited
    */
   public record ListAnswer(List<String> rows, String data) {
+    /** Checks its parts, and copies what could change. */
     public ListAnswer {
       rows = List.copyOf(rows);
     }
   }
 
-  /** What it was asked from, in epoch milliseconds. */
+  /** {@return what it was asked from, in epoch milliseconds} */
   public long startAt() {
     return window.start();
   }
 
-  /** What it was asked to, in epoch milliseconds. */
+  /** {@return what it was asked to, in epoch milliseconds} */
   public long endAt() {
     return window.end();
   }
 
   /**
-   * The next answer; empty at the end.
+   * {@return the next answer; empty at the end}
    *
    * @throws kcassets.catalog.failure.AssetsException when there is none
    */
@@ -77,14 +78,14 @@ public final class ListWindow {
   }
 
   /**
-   * Older parts that it has left since the last call, the oldest first: from here on it reads what
-   * is newer than the first millisecond before the newest of their ends.
+   * {@return older parts that it has left since the last call, the oldest first: from here on it
+   * reads what is newer than the first millisecond before the newest of their ends}
    */
   public List<ListWindow> rests() {
     return pages.rests().stream().map(rest -> new ListWindow(source, rest.window())).toList();
   }
 
-  /** What the venue says exists but did not give; empty when everything came. */
+  /** {@return what the venue says exists but did not give; empty when everything came} */
   public Optional<String> shortfall() {
     return pages.shortfall();
   }

@@ -10,12 +10,17 @@ public final class Secret {
     this.text = requireNonNull(text, "text is null");
   }
 
-  /** Wraps a text. */
+  /**
+   * Wraps a text.
+   *
+   * @param text any text
+   * @return the secret
+   */
   public static Secret of(String text) {
     return new Secret(text);
   }
 
-  /** The text itself, for signing and for the file it is stored in. */
+  /** {@return the text itself, for signing and for the file it is stored in} */
   public String reveal() {
     return text;
   }

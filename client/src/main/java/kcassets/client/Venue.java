@@ -34,7 +34,7 @@ public final class Venue {
   }
 
   /**
-   * A simulator.
+   * {@return a simulator}
    *
    * @param spot such as {@code http://127.0.0.1:18080}
    * @param futures such as {@code http://[::1]:18081}
@@ -50,17 +50,21 @@ public final class Venue {
     return new Venue(withoutSlash(spot), withoutSlash(futures), true);
   }
 
-  /** The origin that answers for a host: scheme, name and port, no path. */
+  /**
+   * {@return the origin that answers for a host: scheme, name and port, no path}
+   *
+   * @param host which of the two
+   */
   public URI origin(Host host) {
     return host == Host.SPOT ? spot : futures;
   }
 
-  /** Whether it is a simulator on this machine. */
+  /** {@return whether it is a simulator on this machine} */
   public boolean isSimulated() {
     return simulated;
   }
 
-  /** {@code Production} or {@code Simulator}, as accounts are listed. */
+  /** {@return {@code Production} or {@code Simulator}, as accounts are listed} */
   public String environment() {
     return simulated ? "Simulator" : "Production";
   }
@@ -68,6 +72,8 @@ public final class Venue {
   /**
    * Refuses a key that does not belong here: a simulator's key never leaves the machine, and no
    * other key is sent to a simulator.
+   *
+   * @param credentials a key with its secret
    */
   public void requireFitting(Credentials credentials) {
     requireNonNull(credentials, "credentials are null");

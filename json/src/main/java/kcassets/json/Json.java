@@ -12,9 +12,8 @@ import tools.jackson.core.JsonParser;
 
 /**
  * A JSON value with every number kept as its text, so that none goes through binary floating point.
- * A name that has no member stands for null, and null for a member that is absent. Whatever should
- * be there and is not, or is of another type, throws {@link UnreadableJson}, which names it.
- * Immutable: threads may share it.
+ * A member that is absent counts as null. Whatever should be there and is not, or is of another
+ * type, throws {@link UnreadableJson}, which names it. Immutable: threads may share it.
  */
 public sealed interface Json {
   /**

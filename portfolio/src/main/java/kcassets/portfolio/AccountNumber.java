@@ -11,6 +11,7 @@ public final class AccountNumber {
   /**
    * Asks whose key it is, with one call of {@code api-key-info}.
    *
+   * @param client asks
    * @return the uid, as the exchange writes it
    * @throws kcassets.catalog.failure.AssetsException when there is no answer, or none that names it
    */

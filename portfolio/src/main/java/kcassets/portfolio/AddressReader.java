@@ -42,8 +42,11 @@ public final class AddressReader {
   }
 
   /**
+   * A reader of one account.
+   *
    * @param account as the caller calls it
    * @param client asks for it, and stays open for as long as the reader is used
+   * @return the reader
    */
   public static AddressReader of(String account, AssetsClient client) {
     return new AddressReader(account, Questions.of(client), client::now);
@@ -52,6 +55,8 @@ public final class AddressReader {
   /**
    * Reads.
    *
+   * @param question what is wanted
+   * @return the addresses
    * @throws AssetsException when nothing came, and all for one reason
    */
   public DepositAddresses read(AddressQuestion question) {

@@ -15,9 +15,10 @@ public final class AddressesJson {
   private AddressesJson() {}
 
   /**
-   * The whole answer.
+   * {@return the whole answer}
    *
    * @param words in which advice is said
+   * @param answer what was read
    */
   public static String text(DepositAddresses answer, AdviceWords words) {
     AddressesJson writer = new AddressesJson();
@@ -25,7 +26,11 @@ public final class AddressesJson {
     return writer.finished();
   }
 
-  /** Each address as an object of its own. */
+  /**
+   * {@return each address as an object of its own}
+   *
+   * @param answer what was read
+   */
   public static List<String> rows(DepositAddresses answer) {
     return answer.rows().stream()
         .map(row -> {

@@ -30,6 +30,7 @@ public record Coverage(
     String message,
     Optional<Advice> advice,
     Optional<Failure> failure) {
+  /** Checks its parts, and copies what could change. */
   public Coverage {
     requireNonNull(account, "account is null");
     requireNonNull(source, "source is null");
@@ -41,7 +42,11 @@ public record Coverage(
     requireNonNull(failure, "failure is null");
   }
 
-  /** The message and, where there is any, the advice in the words of a face. */
+  /**
+   * {@return the message and, where there is any, the advice in the words of a face}
+   *
+   * @param words the words in which advice is said
+   */
   public String sentence(AdviceWords words) {
     return advice.map(next -> message + ". " + words.say(next)).orElse(message);
   }

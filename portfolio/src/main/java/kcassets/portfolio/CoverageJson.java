@@ -15,6 +15,8 @@ public final class CoverageJson {
    *
    * @param several whether rows name the account they were asked with
    * @param words in which advice is said
+   * @param json where it is written
+   * @param coverage what became of the sources
    */
   public static void write(
       JsonGenerator json, List<Coverage> coverage, boolean several, AdviceWords words) {

@@ -12,6 +12,8 @@ import kcassets.json.Json;
  * @param memo what has to go with a deposit; without it the deposit is lost where one is needed
  * @param to the wallet that is credited, such as {@code MAIN}
  * @param contractAddress of a token; empty for a coin of the chain itself
+ * @param currency the currency's code
+ * @param address where to send coins
  */
 public record DepositAddress(
     String currency,
@@ -21,6 +23,7 @@ public record DepositAddress(
     String memo,
     String to,
     String contractAddress) {
+  /** Checks its parts, and copies what could change. */
   public DepositAddress {
     requireNonNull(currency, "currency is null");
     requireNonNull(chain, "chain is null");

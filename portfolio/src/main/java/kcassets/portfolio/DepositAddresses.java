@@ -18,6 +18,7 @@ import kcassets.catalog.Operation;
  */
 public record DepositAddresses(
     Instant readAt, String account, List<DepositAddress> rows, List<Coverage> coverage) {
+  /** Checks its parts, and copies what could change. */
   public DepositAddresses {
     requireNonNull(readAt, "readAt is null");
     requireNonNull(account, "account is null");
@@ -25,7 +26,10 @@ public record DepositAddresses(
     coverage = List.copyOf(coverage);
   }
 
-  /** The currencies about which the exchange has answered, whether they have addresses or not. */
+  /**
+   * {@return the currencies about which the exchange has answered, whether they have addresses or
+   * not}
+   */
   public Set<String> answered() {
     return coverage.stream()
         .filter(row -> row.source() == Operation.DEPOSIT_ADDRESSES && row.state().isComplete())
@@ -33,12 +37,12 @@ public record DepositAddresses(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether every currency that is held is known and was answered. */
+  /** {@return whether every currency that is held is known and was answered} */
   public boolean complete() {
     return missing().isEmpty();
   }
 
-  /** The sources that keep it from being complete. */
+  /** {@return the sources that keep it from being complete} */
   public List<Coverage> missing() {
     return coverage.stream().filter(row -> !row.state().isComplete()).toList();
   }

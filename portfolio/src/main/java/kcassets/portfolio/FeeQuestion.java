@@ -14,6 +14,7 @@ import java.util.Set;
  * @param longestAnswer how long one answer is waited for, quota included
  */
 public record FeeQuestion(Set<String> symbols, Set<String> contracts, Duration longestAnswer) {
+  /** Checks its parts, and copies what could change. */
   public FeeQuestion {
     symbols = Set.copyOf(symbols);
     contracts = Set.copyOf(contracts);

@@ -34,12 +34,13 @@ public record FeeRate(
     /** A futures contract. */
     FUTURES;
 
-    /** The stable name: {@code spot}. */
+    /** {@return the stable name: {@code spot}} */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
+  /** Checks its parts, and copies what could change. */
   public FeeRate {
     requireNonNull(kind, "kind is null");
     requireNonNull(symbol, "symbol is null");

@@ -37,8 +37,11 @@ public final class FeeReader {
   }
 
   /**
+   * A reader of one account.
+   *
    * @param account as the caller calls it
    * @param client asks for it, and stays open for as long as the reader is used
+   * @return the reader
    */
   public static FeeReader of(String account, AssetsClient client) {
     return new FeeReader(account, Questions.of(client), client::now);
@@ -47,6 +50,8 @@ public final class FeeReader {
   /**
    * Reads.
    *
+   * @param question what is wanted
+   * @return the rates
    * @throws AssetsException when nothing came, and all for one reason
    */
   public Fees read(FeeQuestion question) {

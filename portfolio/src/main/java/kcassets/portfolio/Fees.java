@@ -20,6 +20,7 @@ public record Fees(
     List<FeeRate> rates,
     List<String> untraded,
     List<Coverage> coverage) {
+  /** Checks its parts, and copies what could change. */
   public Fees {
     requireNonNull(readAt, "readAt is null");
     requireNonNull(account, "account is null");
@@ -28,12 +29,12 @@ public record Fees(
     coverage = List.copyOf(coverage);
   }
 
-  /** Whether every rate that was wanted is there. */
+  /** {@return whether every rate that was wanted is there} */
   public boolean complete() {
     return missing().isEmpty();
   }
 
-  /** The sources that keep it from being complete. */
+  /** {@return the sources that keep it from being complete} */
   public List<Coverage> missing() {
     return coverage.stream().filter(row -> !row.state().isComplete()).toList();
   }

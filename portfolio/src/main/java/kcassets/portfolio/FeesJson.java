@@ -15,9 +15,10 @@ public final class FeesJson {
   private FeesJson() {}
 
   /**
-   * The whole answer.
+   * {@return the whole answer}
    *
    * @param words in which advice is said
+   * @param fees what was read
    */
   public static String text(Fees fees, AdviceWords words) {
     FeesJson writer = new FeesJson();
@@ -25,7 +26,11 @@ public final class FeesJson {
     return writer.finished();
   }
 
-  /** Each rate as an object of its own. */
+  /**
+   * {@return each rate as an object of its own}
+   *
+   * @param fees what was read
+   */
   public static List<String> rows(Fees fees) {
     return fees.rates().stream()
         .map(rate -> {

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param value what they are worth together
  */
 public record Folded(List<Portfolio.Row> rows, int count, BigDecimal value) {
+  /** Checks its parts, and copies what could change. */
   public Folded {
     rows = List.copyOf(rows);
   }
 
-  /** Takes out what is worth less than this, either way. */
+  /**
+   * Takes out what is worth less than this, either way.
+   *
+   * @param all the rows
+   * @param least what they must be worth; empty for all
+   * @return the rows that are left, and what the others sum up to
+   */
   public static Folded of(List<Portfolio.Row> all, Optional<BigDecimal> least) {
     List<Portfolio.Row> small = all.stream().filter(row -> isSmall(row, least)).toList();
     return new Folded(

@@ -31,6 +31,7 @@ public record Holding(
     BigDecimal hold,
     Optional<Debt> debt,
     BigDecimal net) {
+  /** Checks its parts, and copies what could change. */
   public Holding {
     requireNonNull(account, "account is null");
     requireNonNull(owner, "owner is null");

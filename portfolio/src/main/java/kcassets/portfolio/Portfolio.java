@@ -30,6 +30,7 @@ public record Portfolio(
     List<CurrencySum> byCurrency,
     List<String> unpriced,
     List<Coverage> coverage) {
+  /** Checks its parts, and copies what could change. */
   public Portfolio {
     requireNonNull(readAt, "readAt is null");
     requireNonNull(prices, "prices are null");
@@ -47,6 +48,7 @@ public record Portfolio(
    *
    * @param price of one unit in the base
    * @param value net times price, exact
+   * @param holding what is held
    */
   public record Row(Holding holding, Optional<BigDecimal> price, Optional<BigDecimal> value) {}
 
@@ -55,6 +57,7 @@ public record Portfolio(
    *
    * @param value empty where nothing in it has a price
    * @param share of the total
+   * @param wallet the wallet's name
    */
   public record WalletSum(String wallet, Optional<BigDecimal> value, Optional<BigDecimal> share) {}
 
@@ -63,6 +66,9 @@ public record Portfolio(
    *
    * @param net exact and unrounded
    * @param share of the total
+   * @param currency the currency's code
+   * @param price one unit in the base; empty where there is none
+   * @param value what it is worth in the base; empty where nothing is known
    */
   public record CurrencySum(
       String currency,
@@ -71,24 +77,24 @@ public record Portfolio(
       Optional<BigDecimal> value,
       Optional<BigDecimal> share) {}
 
-  /** What is counted in. */
+  /** {@return what is counted in} */
   public String base() {
     return prices.base();
   }
 
-  /** Whether everything that exists and that the key may see is in it. */
+  /** {@return whether everything that exists and that the key may see is in it} */
   public boolean complete() {
     return coverage.stream().allMatch(row -> row.state().isComplete());
   }
 
-  /** The sources that keep it from being complete. */
+  /** {@return the sources that keep it from being complete} */
   public List<Coverage> missing() {
     return coverage.stream().filter(row -> !row.state().isComplete()).toList();
   }
 
   /**
-   * The moment it stands for. With the user's own prices it is theirs, or none: so that the same
-   * balances at the same prices give the same answer.
+   * {@return the moment it stands for} With the user's own prices it is theirs, or none: so that
+   * the same balances at the same prices give the same answer.
    */
   public Optional<Instant> asOf() {
     return prices.source() == Prices.Source.FILE ? prices.asOf() : Optional.of(readAt);

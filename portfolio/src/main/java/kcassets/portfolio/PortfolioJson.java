@@ -23,10 +23,11 @@ public final class PortfolioJson {
   }
 
   /**
-   * The whole answer.
+   * {@return the whole answer}
    *
    * @param least rows worth less than this, either way, are folded into one sum; sums stay complete
    * @param words in which advice is said
+   * @param portfolio what was read
    */
   public static String text(Portfolio portfolio, Optional<BigDecimal> least, AdviceWords words) {
     PortfolioJson writer = new PortfolioJson(portfolio.accounts().size() > 1);
@@ -34,7 +35,12 @@ public final class PortfolioJson {
     return writer.finished();
   }
 
-  /** Each row that is not folded, as an object of its own. */
+  /**
+   * {@return each row that is not folded, as an object of its own}
+   *
+   * @param portfolio what was read
+   * @param least rows worth less than this, either way, are folded; empty for none
+   */
   public static List<String> rows(Portfolio portfolio, Optional<BigDecimal> least) {
     List<String> rows = new ArrayList<>();
     for (Portfolio.Row row : Folded.of(portfolio.rows(), least).rows()) {

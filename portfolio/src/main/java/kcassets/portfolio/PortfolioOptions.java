@@ -19,6 +19,8 @@ import kcassets.catalog.failure.Failure;
 public record PortfolioOptions(
     String base, boolean subs, Optional<Prices> ownPrices, Duration longestAnswer) {
   /**
+   * Checks the base.
+   *
    * @throws AssetsException {@code InvalidArguments} when the base has not the shape of a currency
    */
   public PortfolioOptions {
@@ -34,24 +36,46 @@ public record PortfolioOptions(
     }
   }
 
-  /** In dollars, with sub-accounts, at the exchange's prices. */
+  /** {@return in dollars, with sub-accounts, at the exchange's prices} */
   public static PortfolioOptions defaults() {
     return new PortfolioOptions("USD", true, Optional.empty(), Duration.ofSeconds(95));
   }
 
+  /**
+   * The same in another base.
+   *
+   * @param base base
+   * @return other options
+   */
   public PortfolioOptions withBase(String base) {
     return new PortfolioOptions(base, subs, ownPrices, longestAnswer);
   }
 
+  /**
+   * The same with sub-accounts, or without.
+   *
+   * @param subs subs
+   * @return other options
+   */
   public PortfolioOptions withSubs(boolean subs) {
     return new PortfolioOptions(base, subs, ownPrices, longestAnswer);
   }
 
-  /** With prices of the user, and in their base. */
+  /**
+   * {@return with prices of the user, and in their base}
+   *
+   * @param own their prices, which also name the base
+   */
   public PortfolioOptions withPrices(Prices own) {
     return new PortfolioOptions(own.base(), subs, Optional.of(own), longestAnswer);
   }
 
+  /**
+   * The same with another wait for one answer.
+   *
+   * @param longest longest
+   * @return other options
+   */
   public PortfolioOptions withLongestAnswer(Duration longest) {
     return new PortfolioOptions(base, subs, ownPrices, longest);
   }

@@ -34,15 +34,27 @@ public final class PortfolioReader {
    * An account as the caller calls it.
    *
    * @param client asks for it, and stays open for as long as the reader is used
+   * @param name the name
    */
   public record Account(String name, AssetsClient client) {}
 
-  /** Of one account. */
+  /**
+   * Of one account.
+   *
+   * @param account the account, as the caller calls it
+   * @param client asks for it, and stays open for as long as it is used
+   * @return the reader
+   */
   public static PortfolioReader of(String account, AssetsClient client) {
     return ofAll(List.of(new Account(account, client)));
   }
 
-  /** Of several accounts of one venue: what two of them see is counted once. */
+  /**
+   * Of several accounts of one venue: what two of them see is counted once.
+   *
+   * @param accounts their names and environments
+   * @return the reader
+   */
   public static PortfolioReader ofAll(List<Account> accounts) {
     return new PortfolioReader(
         accounts.stream()
@@ -57,6 +69,8 @@ public final class PortfolioReader {
   /**
    * Reads.
    *
+   * @param options how it behaves
+   * @return the portfolio
    * @throws AssetsException when no account gave anything, and all for one reason
    */
   public Portfolio read(PortfolioOptions options) {

@@ -39,11 +39,13 @@ public record Prices(
       this.label = label;
     }
 
+    /** {@return as it is printed} */
     public String label() {
       return label;
     }
   }
 
+  /** Checks its parts, and copies what could change. */
   public Prices {
     requireNonNull(base, "base is null");
     requireNonNull(source, "source is null");
@@ -55,7 +57,11 @@ public record Prices(
     return new Prices(base, Source.EXCHANGE, Optional.empty(), Map.of());
   }
 
-  /** The price of a currency; one for the base itself. */
+  /**
+   * {@return the price of a currency; one for the base itself}
+   *
+   * @param currency the currency's code
+   */
   public Optional<BigDecimal> of(String currency) {
     BigDecimal price = byCurrency.get(currency);
     return price == null && currency.equals(base)

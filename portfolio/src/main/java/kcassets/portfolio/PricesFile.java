@@ -40,6 +40,8 @@ public final class PricesFile {
    * Reads prices.
    *
    * @param base what they are counted in
+   * @param content the file's bytes
+   * @return the prices
    * @throws AssetsException {@code InvalidArguments} for the parameter {@code prices}, with the
    *     line and the reason
    */

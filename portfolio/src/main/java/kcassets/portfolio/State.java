@@ -36,17 +36,21 @@ public enum State {
     this.complete = complete;
   }
 
-  /** Whether an answer with it is still complete. */
+  /** {@return whether an answer with it is still complete} */
   public boolean isComplete() {
     return complete;
   }
 
-  /** The stable name: {@code not_enabled}. */
+  /** {@return the stable name: {@code not_enabled}} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The state of a label, if it is one. */
+  /**
+   * {@return the state of a label, if it is one}
+   *
+   * @param label as it is printed
+   */
   public static Optional<State> of(String label) {
     for (State state : values()) {
       if (state.label().equals(label)) {

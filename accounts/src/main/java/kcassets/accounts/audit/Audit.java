@@ -18,6 +18,7 @@ import kcassets.catalog.failure.Failure;
  */
 public record Audit(
     Instant asOf, List<AuditedKey> keys, List<Finding> findings, List<Coverage> coverage) {
+  /** Checks its parts, and copies what could change. */
   public Audit {
     asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
     keys = List.copyOf(keys);
@@ -25,7 +26,12 @@ public record Audit(
     coverage = List.copyOf(coverage);
   }
 
-  /** Several as one. */
+  /**
+   * {@return several as one}
+   *
+   * @param asOf when it was asked
+   * @param parts what is put together
+   */
   public static Audit merged(Instant asOf, List<Audit> parts) {
     List<AuditedKey> keys = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -38,24 +44,28 @@ public record Audit(
     return new Audit(asOf, keys, findings, coverage);
   }
 
-  /** Whether everything was seen that a key can see. */
+  /** {@return whether everything was seen that a key can see} */
   public boolean isComplete() {
     return coverage.stream().allMatch(each -> each.state().isComplete());
   }
 
-  /** How many findings there are of a severity. */
+  /**
+   * {@return how many findings there are of a severity}
+   *
+   * @param severity how bad it is
+   */
   public long count(Severity severity) {
     return findings.stream().filter(each -> each.severity() == severity).count();
   }
 
-  /** What could not be seen. */
+  /** {@return what could not be seen} */
   public List<Coverage> missing() {
     return coverage.stream().filter(each -> !each.state().isComplete()).toList();
   }
 
   /**
-   * What the audit ends with; empty when it is clean. Findings come before what could not be seen,
-   * for they are certain. Where no key could be seen at all, it is the reason for that.
+   * {@return what the audit ends with; empty when it is clean} Findings come before what could not
+   * be seen, for they are certain. Where no key could be seen at all, it is the reason for that.
    */
   public Optional<Failure> failure() {
     long critical = count(Severity.CRITICAL);

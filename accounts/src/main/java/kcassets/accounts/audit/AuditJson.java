@@ -14,9 +14,11 @@ public final class AuditJson {
   private AuditJson() {}
 
   /**
-   * An object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and totals.
+   * {@return an object of {@code asOf}, {@code findings}, {@code keys}, {@code coverage}, and
+   * totals}
    *
    * @param words in which advice is said
+   * @param audit what was found
    */
   public static String of(Audit audit, AdviceWords words) {
     StringWriter text = new StringWriter();
@@ -39,7 +41,11 @@ public final class AuditJson {
     return text.toString();
   }
 
-  /** An array of the findings. */
+  /**
+   * {@return an array of the findings}
+   *
+   * @param audit what was found
+   */
   public static String findings(Audit audit) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = generator(text)) {

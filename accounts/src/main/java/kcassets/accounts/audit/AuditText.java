@@ -10,9 +10,10 @@ public final class AuditText {
   private AuditText() {}
 
   /**
-   * Lines without a line end after the last; text of others is quoted.
+   * {@return lines without a line end after the last; text of others is quoted}
    *
    * @param words in which advice is said
+   * @param audit what was found
    */
   public static String of(Audit audit, AdviceWords words) {
     StringJoiner lines = new StringJoiner("\n");

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record AuditedKey(
     String account, String apiKey, Optional<String> subAccount, KeyFacts facts) {
+  /** Checks its parts, and copies what could change. */
   public AuditedKey {
     requireNonNull(account, "account is null");
     requireNonNull(apiKey, "apiKey is null");

@@ -14,7 +14,12 @@ import tools.jackson.core.json.JsonFactory;
  * @param spotWallets how many of them are for trading
  */
 public record ClassicView(int wallets, int spotWallets) {
-  /** Reads the {@code data} of {@code spot-accounts}. */
+  /**
+   * Reads the {@code data} of {@code spot-accounts}.
+   *
+   * @param data the {@code data} of {@code spot-accounts}
+   * @return the view
+   */
   public static ClassicView read(String data) {
     int wallets = 0;
     int spotWallets = 0;
@@ -36,7 +41,7 @@ public record ClassicView(int wallets, int spotWallets) {
     return new ClassicView(wallets, spotWallets);
   }
 
-  /** A sign that more exists than is shown, if there is one. */
+  /** {@return a sign that more exists than is shown, if there is one} */
   public Optional<KeyConcern> concern() {
     if (wallets == 0) {
       return Optional.of(

@@ -14,6 +14,7 @@ import kcassets.catalog.failure.Failure;
  * @param source the operation that was asked, or {@code account} where there was none to ask with
  * @param subAccount the sub-account that it was about
  * @param failure why it could not be seen
+ * @param state what became of it
  */
 public record Coverage(
     String account,
@@ -23,6 +24,7 @@ public record Coverage(
     Optional<Failure> failure) {
   /** How much was seen. */
   public enum State {
+    /** It answered, and there is something. */
     SEEN,
     /** Seen, and there is nothing. */
     EMPTY,
@@ -33,17 +35,18 @@ public record Coverage(
     /** It went wrong. */
     FAILED;
 
-    /** Whether nothing is missing by it. */
+    /** {@return whether nothing is missing by it} */
     public boolean isComplete() {
       return this != NOT_PERMITTED && this != FAILED;
     }
 
-    /** As it is printed: {@code not_permitted}. */
+    /** {@return as it is printed: {@code not_permitted}} */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
+  /** Checks its parts, and copies what could change. */
   public Coverage {
     requireNonNull(account, "account is null");
     requireNonNull(source, "source is null");
@@ -67,7 +70,12 @@ public record Coverage(
     return new Coverage(account, source, subAccount, state, Optional.of(failure));
   }
 
-  /** An account that could not be used at all. */
+  /**
+   * {@return an account that could not be used at all}
+   *
+   * @param account the account, as the caller calls it
+   * @param why the reason
+   */
   public static Coverage unusable(String account, Failure why) {
     return new Coverage(account, "account", Optional.empty(), State.FAILED, Optional.of(why));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record Finding(
     String account, String apiKey, Optional<String> subAccount, KeyConcern concern) {
+  /** Checks its parts, and copies what could change. */
   public Finding {
     requireNonNull(account, "account is null");
     requireNonNull(apiKey, "apiKey is null");
@@ -21,7 +22,7 @@ public record Finding(
     requireNonNull(concern, "concern is null");
   }
 
-  /** How much it matters. */
+  /** {@return how much it matters} */
   public Severity severity() {
     return concern.severity();
   }

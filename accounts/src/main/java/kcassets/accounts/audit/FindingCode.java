@@ -21,7 +21,7 @@ public enum FindingCode {
   /** The account is, or may be, a Unified one: the calls of Classic accounts show it in part. */
   UNIFIED_ACCOUNT;
 
-  /** As it is printed: {@code no_ip_list}. */
+  /** {@return as it is printed: {@code no_ip_list}} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

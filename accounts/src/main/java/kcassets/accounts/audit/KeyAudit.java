@@ -26,6 +26,7 @@ public final class KeyAudit {
    * @param credentials what the client signs with
    */
   public record Subject(String account, AssetsClient client, Credentials credentials) {
+    /** Checks its parts, and copies what could change. */
     public Subject {
       requireNonNull(account, "account is null");
       requireNonNull(client, "client is null");
@@ -36,6 +37,9 @@ public final class KeyAudit {
   /**
    * Looks at all of them at once. What cannot be seen is told in the answer.
    *
+   * @param subjects the accounts with what asks for them
+   * @param now the moment that relative times count from
+   * @return what was found
    * @throws kcassets.catalog.failure.AssetsException {@code Interrupted} alone
    */
   public static Audit of(List<Subject> subjects, Instant now) {

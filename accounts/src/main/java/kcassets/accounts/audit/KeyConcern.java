@@ -7,8 +7,11 @@ import static java.util.Objects.requireNonNull;
  *
  * @param message what is so, in a clause; what it repeats of others is quoted
  * @param hint what to do, in a sentence
+ * @param code what it is about
+ * @param severity how bad it is
  */
 public record KeyConcern(FindingCode code, Severity severity, String message, String hint) {
+  /** Checks its parts, and copies what could change. */
   public KeyConcern {
     requireNonNull(code, "code is null");
     requireNonNull(severity, "severity is null");
@@ -16,7 +19,7 @@ public record KeyConcern(FindingCode code, Severity severity, String message, St
     requireNonNull(hint, "hint is null");
   }
 
-  /** Both on one line. */
+  /** {@return both on one line} */
   public String sentence() {
     return message + ". " + hint;
   }

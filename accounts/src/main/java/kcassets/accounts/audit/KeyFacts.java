@@ -31,6 +31,7 @@ public record KeyFacts(
     boolean hasAddressList,
     Optional<Instant> expiry,
     boolean isOfSub) {
+  /** Checks its parts, and copies what could change. */
   public KeyFacts {
     rights = List.copyOf(rights);
   }
@@ -39,6 +40,8 @@ public record KeyFacts(
    * Reads the {@code data} of {@code api-key-info}; what is missing or odd counts as absent.
    *
    * @param asking the key that asked
+   * @param data the {@code data} of {@code api-key-info}
+   * @return what is known of the key
    */
   public static KeyFacts read(String data, Secret asking) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), data)) {

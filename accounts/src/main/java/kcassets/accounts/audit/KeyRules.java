@@ -38,6 +38,9 @@ public final class KeyRules {
    * Judges a key.
    *
    * @param sends the version that this program calls it with; empty for a key it does not use
+   * @param key what is known of the key
+   * @param now the moment that relative times count from
+   * @return one for each; none where there is nothing to say
    */
   public static List<KeyConcern> judge(KeyFacts key, Optional<KeyVersion> sends, Instant now) {
     List<KeyConcern> concerns = new ArrayList<>();
@@ -61,7 +64,11 @@ public final class KeyRules {
     return concerns;
   }
 
-  /** The rights of a key that are known by name: those that may be shown to strangers. */
+  /**
+   * {@return the rights of a key that are known by name: those that may be shown to strangers}
+   *
+   * @param key what is known of the key
+   */
   public static List<String> knownRights(KeyFacts key) {
     return key.rights().stream().filter(KNOWN::contains).toList();
   }

@@ -11,12 +11,12 @@ public enum Severity {
   /** Worth knowing, and perhaps meant that way: does not count as a finding for the exit code. */
   INFO;
 
-  /** Whether somebody has to look at it. */
+  /** {@return whether somebody has to look at it} */
   public boolean needsAPerson() {
     return this != INFO;
   }
 
-  /** As it is printed: {@code critical}. */
+  /** {@return as it is printed: {@code critical}} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

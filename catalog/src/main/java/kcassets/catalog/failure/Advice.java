@@ -10,16 +10,20 @@ import java.util.stream.Collectors;
  * known here; {@link #sentence()} says it to somebody who calls this library from Java.
  */
 public sealed interface Advice {
-  /** The words for somebody who calls this library. */
+  /** {@return the words for somebody who calls this library} */
   String sentence();
 
-  /** Advice that is the same wherever it is read. */
+  /**
+   * {@return advice that is the same wherever it is read}
+   *
+   * @param sentence words that belong to no face
+   */
   static Advice of(String sentence) {
     return new Plain(sentence);
   }
 
   /**
-   * Several pieces as one; those that say the same are said once.
+   * {@return several pieces as one; those that say the same are said once}
    *
    * @param parts one or more
    */
@@ -34,6 +38,7 @@ public sealed interface Advice {
    * @param sentence in words that belong to no face
    */
   record Plain(String sentence) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public Plain {
       requireNonNull(sentence, "sentence is null");
     }
@@ -45,6 +50,7 @@ public sealed interface Advice {
    * @param parts in order; never empty
    */
   record Several(List<Advice> parts) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public Several {
       parts = List.copyOf(parts);
       if (parts.isEmpty()) {
@@ -64,6 +70,7 @@ public sealed interface Advice {
    * @param name of the account
    */
   record AddAccount(String name) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public AddAccount {
       requireNonNull(name, "name is null");
     }
@@ -80,6 +87,7 @@ public sealed interface Advice {
    * @param name of the account
    */
   record AddAccountAgain(String name) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public AddAccountAgain {
       requireNonNull(name, "name is null");
     }
@@ -96,6 +104,7 @@ public sealed interface Advice {
    * @param names of the variables
    */
   record SetVariables(List<String> names) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public SetVariables {
       names = List.copyOf(names);
     }
@@ -112,6 +121,7 @@ public sealed interface Advice {
    * @param first what would mend this one, as a clause with a capital letter
    */
   record UseStore(String first) implements Advice {
+    /** Checks its parts, and copies what could change. */
     public UseStore {
       requireNonNull(first, "first is null");
     }

@@ -6,10 +6,18 @@ public interface AdviceWords {
   /** For somebody who calls this library from Java. */
   AdviceWords LIBRARY = Advice::sentence;
 
-  /** One or more sentences. */
+  /**
+   * {@return one or more sentences}
+   *
+   * @param advice what to do about it
+   */
   String say(Advice advice);
 
-  /** What to do about a failure. */
+  /**
+   * {@return what to do about a failure}
+   *
+   * @param failure what went wrong
+   */
   default String hint(Failure failure) {
     return say(failure.advice());
   }

@@ -8,18 +8,28 @@ public final class AssetsException extends RuntimeException {
 
   private final transient Failure failure;
 
+  /**
+   * Carries a failure.
+   *
+   * @param failure what went wrong
+   */
   public AssetsException(Failure failure) {
     super(requireNonNull(failure, "failure is null").message());
     this.failure = failure;
   }
 
-  /** With the cause, which is never printed unless it is our own fault. */
+  /**
+   * With the cause, which is never printed unless it is our own fault.
+   *
+   * @param failure what went wrong
+   * @param cause what led to it
+   */
   public AssetsException(Failure failure, Throwable cause) {
     super(requireNonNull(failure, "failure is null").message(), cause);
     this.failure = failure;
   }
 
-  /** What went wrong. */
+  /** {@return what went wrong} */
   public Failure failure() {
     return failure;
   }

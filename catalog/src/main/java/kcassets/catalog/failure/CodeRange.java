@@ -22,17 +22,17 @@ public enum CodeRange {
     this.kind = kind;
   }
 
-  /** The first code that belongs to it. */
+  /** {@return the first code that belongs to it} */
   public int first() {
     return first;
   }
 
-  /** The last code that belongs to it. */
+  /** {@return the last code that belongs to it} */
   public int last() {
     return last;
   }
 
-  /** The kind of failure that its codes are. */
+  /** {@return the kind of failure that its codes are} */
   public Kind kind() {
     return kind;
   }

@@ -10,8 +10,13 @@ import kcassets.catalog.Problem;
  * never do. Our own bugs are no failures: they are plain exceptions.
  */
 public sealed interface Failure {
-  /** Nothing was sent; every problem is listed. */
+  /**
+   * Nothing was sent; every problem is listed.
+   *
+   * @param problems what is wrong with each argument
+   */
   record InvalidArguments(List<Problem> problems) implements Failure {
+    /** Checks its parts, and copies what could change. */
     public InvalidArguments {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {
@@ -19,7 +24,12 @@ public sealed interface Failure {
       }
     }
 
-    /** One problem alone. */
+    /**
+     * One problem alone.
+     *
+     * @param parameter the parameter's name
+     * @param message what happened, in words
+     */
     public InvalidArguments(String parameter, String message) {
       this(List.of(new Problem(parameter, message)));
     }
@@ -30,18 +40,38 @@ public sealed interface Failure {
     }
   }
 
-  /** No such account, or no usable file. */
+  /**
+   * No such account, or no usable file.
+   *
+   * @param message what happened, in words
+   * @param advice what to do about it
+   */
   record CredentialsMissing(String message, Advice advice) implements Failure {
-    /** With advice that is the same wherever it is read. */
+    /**
+     * With advice that is the same wherever it is read.
+     *
+     * @param message what happened, in words
+     * @param advice what to do about it
+     */
     public CredentialsMissing(String message, String advice) {
       this(message, Advice.of(advice));
     }
   }
 
-  /** The venue refuses who we say we are. */
+  /**
+   * The venue refuses who we say we are.
+   *
+   * @param code the venue's code; empty where none came
+   * @param message what happened, in words
+   */
   record CredentialsRefused(String code, String message) implements Failure {}
 
-  /** The venue knows us and says no. */
+  /**
+   * The venue knows us and says no.
+   *
+   * @param code the venue's code; empty where none came
+   * @param message what happened, in words
+   */
   record NotPermitted(String code, String message) implements Failure {}
 
   /**
@@ -49,6 +79,7 @@ public sealed interface Failure {
    *
    * @param code the venue's code; empty when a page of a proxy came instead of an answer
    * @param retryAfter how long the venue wants us to wait; zero when it did not say
+   * @param message what happened, in words
    */
   record RateLimited(String code, String message, Duration retryAfter) implements Failure {}
 
@@ -57,45 +88,80 @@ public sealed interface Failure {
    *
    * @param retryable false where asking again would end the same way, as with a certificate that is
    *     not trusted
+   * @param code the venue's code; empty where none came
+   * @param message what happened, in words
    */
   record Unreachable(String code, String message, boolean retryable) implements Failure {
-    /** What may well pass by itself. */
+    /**
+     * What may well pass by itself.
+     *
+     * @param code the venue's code; empty where none came
+     * @param message what happened, in words
+     */
     public Unreachable(String code, String message) {
       this(code, message, true);
     }
   }
 
-  /** No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well. */
+  /**
+   * No connection could be made, so nothing was sent; {@link Kind#UNREACHABLE} as well.
+   *
+   * @param message what happened, in words
+   */
   record NoConnection(String message) implements Failure {}
 
   /**
    * A body that is no envelope.
    *
    * @param retryable false where the same body would come again, as with a redirect
+   * @param message what happened, in words
    */
   record Unreadable(String message, boolean retryable) implements Failure {}
 
-  /** Any other code of the venue. */
+  /**
+   * Any other code of the venue.
+   *
+   * @param code the venue's code; empty where none came
+   * @param message what happened, in words
+   */
   record Refused(String code, String message) implements Failure {}
 
-  /** The result is out, but something that exists is missing from it. */
+  /**
+   * The result is out, but something that exists is missing from it.
+   *
+   * @param message what happened, in words
+   */
   record Incomplete(String message) implements Failure {}
 
-  /** Local data cannot be read or written. */
+  /**
+   * Local data cannot be read or written.
+   *
+   * @param message what happened, in words
+   * @param advice what to do about it
+   */
   record Storage(String message, Advice advice) implements Failure {
-    /** With advice that is the same wherever it is read. */
+    /**
+     * With advice that is the same wherever it is read.
+     *
+     * @param message what happened, in words
+     * @param advice what to do about it
+     */
     public Storage(String message, String advice) {
       this(message, Advice.of(advice));
     }
   }
 
-  /** An audit or a watch found something. */
+  /**
+   * An audit or a watch found something.
+   *
+   * @param message what happened, in words
+   */
   record Findings(String message) implements Failure {}
 
   /** The user stopped it. */
   record Interrupted() implements Failure {}
 
-  /** The stable kind; its label is what scripts branch on. */
+  /** {@return the stable kind; its label is what scripts branch on} */
   default Kind kind() {
     return switch (this) {
       case InvalidArguments ignored -> Kind.INVALID_ARGUMENTS;
@@ -114,7 +180,7 @@ public sealed interface Failure {
     };
   }
 
-  /** What happened, in a sentence. */
+  /** {@return what happened, in a sentence} */
   default String message() {
     return switch (this) {
       case InvalidArguments invalid ->
@@ -136,7 +202,7 @@ public sealed interface Failure {
     };
   }
 
-  /** The venue's code; empty where none came. */
+  /** {@return the venue's code; empty where none came} */
   default String code() {
     return switch (this) {
       case CredentialsRefused refused -> refused.code;
@@ -155,27 +221,27 @@ public sealed interface Failure {
     };
   }
 
-  /** Whether the same question may well be answered later. */
+  /** {@return whether the same question may well be answered later} */
   default boolean retryable() {
     return kind().retryable(); // two failures know better, and say so themselves
   }
 
-  /** How long to wait before asking again; zero where nobody said. */
+  /** {@return how long to wait before asking again; zero where nobody said} */
   default Duration retryAfter() {
     return this instanceof RateLimited limited ? limited.retryAfter : Duration.ZERO;
   }
 
-  /** What to do next. */
+  /** {@return what to do next} */
   default Advice advice() {
     return switch (this) {
       case InvalidArguments invalid -> invalid.ofProblems();
       case CredentialsMissing missing -> missing.advice;
-      case CredentialsRefused refused -> VenueCode.advice(refused.code, kind());
-      case NotPermitted notPermitted -> VenueCode.advice(notPermitted.code, kind());
-      case RateLimited limited -> VenueCode.advice(limited.code, kind());
+      case CredentialsRefused refused -> VenueFailures.advice(refused.code, kind());
+      case NotPermitted notPermitted -> VenueFailures.advice(notPermitted.code, kind());
+      case RateLimited limited -> VenueFailures.advice(limited.code, kind());
       case Unreachable unreachable ->
           unreachable.retryable
-              ? VenueCode.advice(unreachable.code, kind())
+              ? VenueFailures.advice(unreachable.code, kind())
               : Advice.of(
                   "Somebody may stand between this machine and the exchange, or its clock is"
                       + " wrong; check both before asking again.");
@@ -184,7 +250,7 @@ public sealed interface Failure {
           Advice.of(
               "Ask again later; if it lasts, something between this machine and the exchange"
                   + " answers in its place.");
-      case Refused refused -> VenueCode.advice(refused.code, kind());
+      case Refused refused -> VenueFailures.advice(refused.code, kind());
       case Incomplete ignored ->
           Advice.of("The result names what is missing and why; ask again when that is mended.");
       case Storage storage -> storage.advice;
@@ -193,12 +259,15 @@ public sealed interface Failure {
     };
   }
 
-  /** What to do next, in a sentence for somebody who calls this library; faces have their own. */
+  /**
+   * {@return what to do next, in a sentence for somebody who calls this library; faces have their
+   * own}
+   */
   default String hint() {
     return advice().sentence();
   }
 
-  /** The problems of invalid arguments; empty otherwise. */
+  /** {@return the problems of invalid arguments; empty otherwise} */
   default List<Problem> problems() {
     return this instanceof InvalidArguments invalid ? invalid.problems : List.of();
   }

@@ -52,7 +52,7 @@ class AdviceTest {
 
   @Test
   void a_failure_tells_its_advice_in_the_words_that_are_asked_for() {
-    Failure failure = VenueCode.failure("400100", "no", Duration.ZERO);
+    Failure failure = VenueFailures.of("400100", "no", Duration.ZERO);
 
     assertThat(failure.advice()).isEqualTo(Advice.Step.CHECK_VALUES_OR_WALK);
     assertThat(failure.hint()).isEqualTo(Advice.Step.CHECK_VALUES_OR_WALK.sentence());

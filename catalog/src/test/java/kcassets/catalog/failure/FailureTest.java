@@ -150,11 +150,11 @@ class FailureTest {
     "٥٠٠٠٠٠,REFUSED",
   })
   void a_code_alone_decides_the_kind_on_both_sides_of_every_range(String code, Kind kind) {
-    assertThat(VenueCode.kindOf(code)).isEqualTo(kind);
-    assertThat(VenueCode.failure(code, "words", Duration.ZERO).kind()).isEqualTo(kind);
-    assertThat(VenueCode.failure(code, "words", Duration.ZERO).code()).isEqualTo(code);
-    assertThat(VenueCode.failure(code, "words", Duration.ZERO).message()).isEqualTo("words");
-    assertThat(VenueCode.failure(code, "words", Duration.ZERO).hint()).isNotBlank();
+    assertThat(VenueFailures.kindOf(code)).isEqualTo(kind);
+    assertThat(VenueFailures.of(code, "words", Duration.ZERO).kind()).isEqualTo(kind);
+    assertThat(VenueFailures.of(code, "words", Duration.ZERO).code()).isEqualTo(code);
+    assertThat(VenueFailures.of(code, "words", Duration.ZERO).message()).isEqualTo("words");
+    assertThat(VenueFailures.of(code, "words", Duration.ZERO).hint()).isNotBlank();
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class FailureTest {
     assertThat(code.meaning()).isNotBlank().doesNotEndWith(".");
     assertThat(code.advice().sentence()).isNotBlank().endsWith(".");
     assertThat(VenueCode.of(code.code())).contains(code);
-    assertThat(VenueCode.failure(code.code(), " ", Duration.ZERO).message())
+    assertThat(VenueFailures.of(code.code(), " ", Duration.ZERO).message())
         .isEqualTo(code.meaning());
     CodeRange.of(code.code()).ifPresent(range -> assertThat(code.kind()).isEqualTo(range.kind()));
   }
@@ -178,12 +178,12 @@ class FailureTest {
   @CsvSource({"200002,0,10000", "1015,0,30000", "429000,0,0", "429000,700,700", "200002,700,700"})
   void a_limit_waits_as_long_as_it_says_or_as_is_documented(
       String code, long toldMillis, long millis) {
-    assertThat(VenueCode.failure(code, "", Duration.ofMillis(toldMillis)).retryAfter())
+    assertThat(VenueFailures.of(code, "", Duration.ofMillis(toldMillis)).retryAfter())
         .isEqualTo(Duration.ofMillis(millis));
   }
 
   @Test
   void an_unknown_code_without_words_is_told_by_its_number() {
-    assertThat(VenueCode.failure("123456", "", Duration.ZERO).message()).contains("123456");
+    assertThat(VenueFailures.of("123456", "", Duration.ZERO).message()).contains("123456");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.catalog.failure.VenueFailures;
 import kcassets.client.wire.Reply;
 import kcassets.json.CompactJson;
 import kcassets.json.ExactCopy;
@@ -58,7 +59,7 @@ public final class Envelope {
       return content.data;
     }
     throw new AssetsException(
-        VenueCode.failure(
+        VenueFailures.of(
             scrubber.message(content.code), scrubber.message(content.message), wait(reply)));
   }
 
@@ -116,7 +117,7 @@ public final class Envelope {
     int status = reply.status();
     boolean mayBeBlock = status == 403 || status == 429 || status == 503;
     if (mayBeBlock && namesAddressLimit(reply.body())) {
-      return VenueCode.failure(
+      return VenueFailures.of(
           VenueCode.ADDRESS_LIMIT.code(),
           "",
           longer(reply.retryAfter(), VenueCode.ADDRESS_LIMIT.block()));

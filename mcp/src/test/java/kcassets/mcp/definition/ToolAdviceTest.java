@@ -14,6 +14,7 @@ import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.catalog.failure.VenueFailures;
 import kcassets.faces.CommandLineAdvice;
 import kcassets.mcp.Session;
 import kcassets.mcp.Venue;
@@ -29,10 +30,10 @@ class ToolAdviceTest {
   static Stream<Failure> failures() {
     return Stream.concat(
         Arrays.stream(VenueCode.values())
-            .map(code -> VenueCode.failure(code.code(), "no", Duration.ZERO)),
+            .map(code -> VenueFailures.of(code.code(), "no", Duration.ZERO)),
         Stream.of(
-            VenueCode.failure("429999", "no", Duration.ZERO),
-            VenueCode.failure("999999", "no", Duration.ZERO),
+            VenueFailures.of("429999", "no", Duration.ZERO),
+            VenueFailures.of("999999", "no", Duration.ZERO),
             new Failure.Unreadable("no", true),
             new Failure.Unreachable("", "no", false),
             new Failure.Incomplete("no"),
