@@ -50,8 +50,10 @@ public final class PricesFile {
   }
 
   /**
-   * The same for a face.
+   * {@return the same for a face}
    *
+   * @param content the file's bytes
+   * @param base what they are counted in
    * @param naming what the face calls the base
    */
   public static Prices read(byte[] content, String base, Naming naming) {

@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import kcassets.catalog.Naming;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
 
 /** Which way the modules may look, where Maven's own arrows do not already say it. */
@@ -240,6 +243,21 @@ class ArrowsTest {
         .accessTargetWhere(
             targetOwner(type(System.class))
                 .and(target(nameMatching("getProperty|setProperty|getProperties"))))
+        .check(OURS);
+  }
+
+  /** Its words are for callers from Java; a face has its own. */
+  @Test
+  void no_face_says_the_hints_of_the_library() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("kcassets.faces..", "kcassets.mcp..", "kcassets.program..")
+        .should()
+        .callMethod(Failure.class, "hint")
+        .orShould()
+        .accessField(AdviceWords.class, "LIBRARY")
+        .orShould()
+        .accessField(Naming.class, "LIBRARY")
         .check(OURS);
   }
 }

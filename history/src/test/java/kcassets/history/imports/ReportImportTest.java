@@ -347,7 +347,7 @@ class ReportImportTest {
   @Test
   void a_masked_uid_that_fits_two_accounts_needs_a_name() {
     new Identities(store).seen("777774228", "other", Instant.ofEpochMilli(5));
-    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("--account");
+    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("name one with account");
 
     new ReportImport(store, Naming.LIBRARY)
         .read(List.of(ReportSource.of(folder.resolve("a.csv"))), Optional.of("other"));
