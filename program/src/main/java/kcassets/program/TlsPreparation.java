@@ -9,7 +9,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
 import kcassets.faces.CommandNames;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * Makes TLS ready while the words are still being parsed, when they look like a question to the

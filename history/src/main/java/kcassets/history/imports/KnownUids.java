@@ -3,7 +3,6 @@ package kcassets.history.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kcassets.catalog.Naming;
 import kcassets.catalog.Quoted;
 
 /**
@@ -12,9 +11,9 @@ import kcassets.catalog.Quoted;
  *
  * @param known the uids of the accounts in the store
  * @param chosen the uid that is meant where several end alike; empty for none
- * @param naming what the face calls the choice of an account
+ * @param choosing how a person says which one is meant, as the end of a sentence
  */
-record KnownUids(List<String> known, Optional<String> chosen, Naming naming) {
+record KnownUids(List<String> known, Optional<String> chosen, String choosing) {
   KnownUids {
     known = List.copyOf(known);
   }
@@ -38,10 +37,7 @@ record KnownUids(List<String> known, Optional<String> chosen, Naming naming) {
     problems.accept(
         fitting.isEmpty()
             ? "UID " + Quoted.of(said) + " is of no account in the store; copy it first, with sync"
-            : "UID "
-                + Quoted.of(said)
-                + " fits several accounts; name one with "
-                + naming.option("account"));
+            : "UID " + Quoted.of(said) + " fits several accounts; " + choosing);
     return Optional.empty();
   }
 }

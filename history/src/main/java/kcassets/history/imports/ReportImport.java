@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.catalog.Naming;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -20,12 +19,17 @@ public final class ReportImport {
   private static final int EXAMPLES = 3;
 
   private final HistoryStore store;
-  private final Naming naming;
+  private final String choosing;
 
-  /** For a face that calls its options as {@code naming} says. */
-  public ReportImport(HistoryStore store, Naming naming) {
+  /**
+   * Imports into a store.
+   *
+   * @param choosing how a person says which account is meant, such as {@code name one}: the end of
+   *     a sentence about a uid that fits several
+   */
+  public ReportImport(HistoryStore store, String choosing) {
     this.store = requireNonNull(store, "store is null");
-    this.naming = requireNonNull(naming, "naming is null");
+    this.choosing = requireNonNull(choosing, "choosing is null");
   }
 
   /**
@@ -66,7 +70,7 @@ public final class ReportImport {
                     "SELECT uid FROM identities WHERE account = ? ORDER BY seen_millis DESC, uid",
                     row -> row.text(1),
                     name)));
-    return new KnownUids(known, chosen, naming);
+    return new KnownUids(known, chosen, choosing);
   }
 
   private static List<String> strangers(List<ReportFile> files, KnownUids uids) {

@@ -20,6 +20,7 @@ import kcassets.history.kept.Snapshots;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Digest;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;

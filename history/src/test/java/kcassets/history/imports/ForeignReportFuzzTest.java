@@ -9,13 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kcassets.catalog.Naming;
 import kcassets.catalog.Problem;
 import kcassets.history.ledger.LedgerRow;
 
 class ForeignReportFuzzTest {
   private static final KnownUids UIDS =
-      new KnownUids(List.of("192944228"), Optional.empty(), Naming.LIBRARY);
+      new KnownUids(List.of("192944228"), Optional.empty(), "name one");
 
   @FuzzTest
   void a_file_gives_rows_or_problems_and_never_both(byte[] bytes) {

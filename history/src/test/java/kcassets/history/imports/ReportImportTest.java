@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import kcassets.catalog.Naming;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Kind;
@@ -85,7 +84,7 @@ class ReportImportTest {
   }
 
   private ImportResult read(Path... files) {
-    return new ReportImport(store, Naming.LIBRARY)
+    return new ReportImport(store, "name one")
         .read(Arrays.stream(files).map(ReportSource::of).toList(), Optional.empty());
   }
 
@@ -347,9 +346,9 @@ class ReportImportTest {
   @Test
   void a_masked_uid_that_fits_two_accounts_needs_a_name() {
     new Identities(store).seen("777774228", "other", Instant.ofEpochMilli(5));
-    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("name one with account");
+    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).endsWith("; name one");
 
-    new ReportImport(store, Naming.LIBRARY)
+    new ReportImport(store, "name one")
         .read(List.of(ReportSource.of(folder.resolve("a.csv"))), Optional.of("other"));
 
     LedgerQuery theirs = LedgerQuery.of("777774228", LedgerQuery.Order.OLDEST_FIRST);

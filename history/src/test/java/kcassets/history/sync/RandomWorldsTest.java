@@ -186,7 +186,7 @@ class RandomWorldsTest {
         boolean failed =
             outcome.results().stream()
                 .flatMap(result -> result.gaps().stream())
-                .anyMatch(gap -> !gap.reason().equals(Gap.LOST));
+                .anyMatch(gap -> !gap.reason().equals(Unanswered.LOST));
         if (!failed || attempt == 5) {
           assertThat(failed).as("%s", outcome).isFalse();
           return outcome;

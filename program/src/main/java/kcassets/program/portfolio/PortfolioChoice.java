@@ -17,8 +17,8 @@ import kcassets.faces.CommandNames;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.PricesFile;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.Timeout;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.Timeout;
 
 /** Reads the options of {@code portfolio}, before anything is asked. */
 final class PortfolioChoice {
