@@ -38,14 +38,8 @@ public final class PostgresServer implements AutoCloseable {
     this.port = port;
   }
 
-  /**
-   * The folder of the newest server programs; empty where none are installed, and while mutants are
-   * counted: a process that is killed for a mutant that hangs would leave its server behind.
-   */
+  /** The folder of the newest server programs; empty where none are installed. */
   public static Optional<Path> programs() {
-    if (Boolean.getBoolean("mutants")) {
-      return Optional.empty();
-    }
     List<Path> folders = new ArrayList<>();
     for (String each : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       folders.add(Path.of(each));
