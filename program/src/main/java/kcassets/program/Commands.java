@@ -27,29 +27,30 @@ public final class Commands implements CommandTable {
 
   @Override
   public List<Entry> entries() {
+    // Lambdas, for a reference to a method would load the class of every declaration.
     return List.of(
-        new Entry("accounts", AccountCommands::accounts),
-        new Entry("portfolio", PictureCommands::portfolio),
-        new Entry("fees", PictureCommands::fees),
-        new Entry("addresses", PictureCommands::addresses),
-        new Entry("address-watch", PictureCommands::addressWatch),
-        new Entry("sync", SyncCommands::sync),
-        new Entry("coverage", ProofCommands::coverage),
-        new Entry("reconcile", ProofCommands::reconcile),
-        new Entry("history", ReadingCommands::history),
-        new Entry("balances", ReadingCommands::balances),
-        new Entry("statement", ReadingCommands::statement),
-        new Entry("export", ExportCommands::export),
-        new Entry("import", ExportCommands::imports),
-        new Entry("batch", QuestionCommands::batch),
-        new Entry("doctor", AccountCommands::doctor),
-        new Entry("mcp", AgentCommands::mcp),
-        new Entry("skill", AgentCommands::skill),
-        new Entry("operations", QuestionCommands::operations),
-        new Entry("errors", QuestionCommands::errors),
-        new Entry("completion", QuestionCommands::completion),
-        new Entry("simulator", QuestionCommands::simulator),
-        new Entry("help", HelpCommand::help),
-        new Entry("version", HelpCommand::version));
+        new Entry("accounts", () -> AccountCommands.accounts()),
+        new Entry("portfolio", () -> PictureCommands.portfolio()),
+        new Entry("fees", () -> PictureCommands.fees()),
+        new Entry("addresses", () -> PictureCommands.addresses()),
+        new Entry("address-watch", () -> PictureCommands.addressWatch()),
+        new Entry("sync", () -> SyncCommands.sync()),
+        new Entry("coverage", () -> ProofCommands.coverage()),
+        new Entry("reconcile", () -> ProofCommands.reconcile()),
+        new Entry("history", () -> ReadingCommands.history()),
+        new Entry("balances", () -> ReadingCommands.balances()),
+        new Entry("statement", () -> ReadingCommands.statement()),
+        new Entry("export", () -> ExportCommands.export()),
+        new Entry("import", () -> ExportCommands.imports()),
+        new Entry("batch", () -> QuestionCommands.batch()),
+        new Entry("doctor", () -> AccountCommands.doctor()),
+        new Entry("mcp", () -> AgentCommands.mcp()),
+        new Entry("skill", () -> AgentCommands.skill()),
+        new Entry("operations", () -> QuestionCommands.operations()),
+        new Entry("errors", () -> QuestionCommands.errors()),
+        new Entry("completion", () -> QuestionCommands.completion()),
+        new Entry("simulator", () -> QuestionCommands.simulator()),
+        new Entry("help", () -> HelpCommand.help()),
+        new Entry("version", () -> HelpCommand.version()));
   }
 }

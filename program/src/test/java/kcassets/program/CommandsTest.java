@@ -3,6 +3,9 @@ package kcassets.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +23,18 @@ import kcassets.catalog.Parameter;
 import kcassets.program.commands.Command;
 import kcassets.program.commands.Completes;
 import kcassets.program.commands.GlobalOptions;
+import kcassets.program.commands.Need;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
 import kcassets.program.commands.Takes;
+import kcassets.program.questions.CommandsJson;
 import kcassets.program.questions.OperationModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
   static Stream<Command> runnable() {
@@ -179,6 +186,65 @@ class CommandsTest {
                 "",
                 Set.of(),
                 invocation -> Optional.empty()));
+  }
+
+  @Test
+  void what_keeps_something_in_the_local_store_can_be_told_which_one() {
+    for (Command command : new Commands().own().stream().flatMap(Command::runnable).toList()) {
+      boolean chooses =
+          command.options().stream().anyMatch(option -> option.primaryName().equals("--store"));
+      // What mcp install writes for an agent it does not use itself.
+      assertThat(command.needs().contains(Need.STORE) || command.name().equals("install"))
+          .as(command.name())
+          .isEqualTo(chooses || command.name().equals("install"));
+    }
+  }
+
+  @Test
+  void every_tool_of_our_own_gives_what_one_command_gives() throws IOException {
+    Path snapshot =
+        Path.of(System.getProperty("repository.root", ".."))
+            .resolve("mcp/src/test/resources/kcassets/mcp/tools.json");
+    List<String> served =
+        JsonMapper.shared()
+            .readTree(Files.readString(snapshot))
+            .valueStream()
+            .map(tool -> tool.get("name").asString())
+            .filter(name -> Operation.named(name).isEmpty())
+            .filter(name -> !name.equals("rest_of_answer"))
+            .toList();
+    List<String> tools =
+        new Commands()
+            .own().stream()
+                .flatMap(Command::runnable)
+                .flatMap(command -> command.tool().stream())
+                .toList();
+
+    assertThat(served).isNotEmpty();
+    assertThat(tools).containsExactlyInAnyOrderElementsOf(served).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void operations_lists_every_command_and_only_those_of_our_own_have_needs() {
+    JsonNode all = JsonMapper.shared().readTree(CommandsJson.text(new Commands()));
+    List<String> ours =
+        all.valueStream()
+            .filter(each -> each.has("needs"))
+            .map(each -> each.get("name").asString())
+            .toList();
+
+    assertThat(all).hasSize(Operation.values().length + ours.size());
+    assertThat(all.get(0).has("needs")).isFalse();
+    assertThat(ours).contains("accounts add", "accounts audit", "portfolio", "mcp", "mcp install");
+    assertThat(all.valueStream().map(each -> each.get("name").asString()).distinct().count())
+        .isEqualTo(all.size());
+    JsonNode portfolio =
+        all.valueStream()
+            .filter(each -> each.get("name").asString().equals("portfolio"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(portfolio.get("needs").toString()).isEqualTo("[\"account\",\"store\",\"exchange\"]");
+    assertThat(portfolio.get("tool").asString()).isEqualTo("portfolio");
   }
 
   private static OptionModel option(Command command, String name) {

@@ -6,7 +6,6 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.ErrorsJson;
 import kcassets.faces.FailureLine;
-import kcassets.faces.OperationsJson;
 import kcassets.program.commands.Invocation;
 import kcassets.program.docs.Completion;
 import kcassets.program.output.ResultWriter;
@@ -21,7 +20,7 @@ public final class CatalogCommands {
 
   /** {@code operations}. */
   Optional<FailureLine> operations() {
-    checked().value(OperationsJson.text());
+    checked().value(CommandsJson.text(invocation.table()));
     return Optional.empty();
   }
 

@@ -38,7 +38,10 @@ public final class QuestionCommands {
     return leaf(
         "operations",
         "Print the catalog: every operation with its parameters, limits and cost.",
-        List.of(),
+        List.of(
+            "After the operations come the commands of our own: what needs lists is what they may"
+                + " reach for, and no operation has that member.",
+            "tool is the tool of mcp that gives the same answer, where there is one."),
         List.of(),
         "kucoin-assets --demo operations",
         Set.of(),

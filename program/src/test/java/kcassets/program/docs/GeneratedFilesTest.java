@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kcassets.faces.ErrorsJson;
-import kcassets.faces.OperationsJson;
 import kcassets.program.Commands;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
+import kcassets.program.questions.CommandsJson;
 import kcassets.program.skill.AgentPages;
 import kcassets.program.skill.SkillFiles;
 import kcassets.snapshots.RepositoryFile;
@@ -39,7 +39,8 @@ class GeneratedFilesTest {
 
   @Test
   void the_catalogs_for_machines_are_what_the_program_prints() throws IOException {
-    RepositoryFile.assertUpToDate("docs/operations.json", pretty(OperationsJson.text()));
+    RepositoryFile.assertUpToDate(
+        "docs/operations.json", pretty(CommandsJson.text(new Commands())));
     RepositoryFile.assertUpToDate("docs/errors.json", pretty(ErrorsJson.text()));
   }
 

@@ -1,4 +1,4 @@
-package kcassets.program.store;
+package kcassets.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kcassets.program.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who keeps nothing loads nothing of the store: it costs time, and a database its native code. */
-class StoreLoadingTest {
+/**
+ * What a run loads: every class costs the user time, a database its native code as well. A question
+ * loads one command, and who keeps nothing loads nothing of the store.
+ */
+class LoadingTest {
   @TempDir Path home;
 
   @ParameterizedTest
@@ -33,6 +35,34 @@ class StoreLoadingTest {
   void the_probe_sees_the_store_where_there_is_one() throws Exception {
     assertThat(loadedBy("portfolio", "--save"))
         .contains("kcassets.history.store.HistoryStore", "org.duckdb.DuckDBDriver");
+  }
+
+  /** Each question with an option once built all other commands, to look for a second word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"spot-accounts --type main", "spot-accounts"})
+  void a_question_loads_no_class_of_another_command(String words) throws Exception {
+    List<String> loaded = loadedBy(words.split(" "));
+
+    assertThat(loaded).contains("kcassets.program.questions.OperationCommand");
+    assertThat(loaded)
+        .noneMatch(
+            name -> name.matches("kcassets\\.program\\.[a-z]+\\.(?!Operation|Parsed)\\w+Commands?"))
+        .noneMatch(name -> name.startsWith("kcassets.program.portfolio."))
+        .noneMatch(name -> name.startsWith("kcassets.program.history."))
+        .noneMatch(name -> name.startsWith("kcassets.program.setup."))
+        .doesNotContain(
+            "kcassets.program.cli.HelpText", "kcassets.program.commands.CommandTable$Entry");
+  }
+
+  @Test
+  void a_command_of_our_own_loads_itself_alone() throws Exception {
+    List<String> loaded = loadedBy("errors");
+
+    assertThat(loaded).contains("kcassets.program.questions.CatalogCommands");
+    assertThat(loaded)
+        .noneMatch(name -> name.startsWith("kcassets.program.portfolio."))
+        .noneMatch(name -> name.startsWith("kcassets.program.history."))
+        .noneMatch(name -> name.startsWith("kcassets.program.setup."));
   }
 
   private List<String> loadedBy(String... words) throws Exception {
