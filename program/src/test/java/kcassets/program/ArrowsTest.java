@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kcassets.catalog.Naming;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
 
 /** Which way the modules may look, where Maven's own arrows do not already say it. */
@@ -250,6 +253,21 @@ class ArrowsTest {
         .accessTargetWhere(
             targetOwner(type(System.class))
                 .and(target(nameMatching("getProperty|setProperty|getProperties"))))
+        .check(OURS);
+  }
+
+  /** Its words are for callers from Java; a face has its own. */
+  @Test
+  void no_face_says_the_hints_of_the_library() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("kcassets.faces..", "kcassets.mcp..", "kcassets.program..")
+        .should()
+        .callMethod(Failure.class, "hint")
+        .orShould()
+        .accessField(AdviceWords.class, "LIBRARY")
+        .orShould()
+        .accessField(Naming.class, "LIBRARY")
         .check(OURS);
   }
 

@@ -27,7 +27,7 @@ public final class RepositoryFile {
       throws IOException {
     Path file = root.resolve(name);
     if (mode.equals("update")) {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, generated);
     }
     if (!Files.exists(file)) {

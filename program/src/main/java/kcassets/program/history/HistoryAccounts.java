@@ -16,6 +16,7 @@ import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.faces.CommandNames;
 import kcassets.faces.FailureLine;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.store.HistoryStore;
@@ -106,7 +107,7 @@ final class HistoryAccounts implements AutoCloseable {
         names.put(found.get().uid(), each.name());
       } else {
         Home home = Home.of(invocation.process().environment());
-        each.resolve(new AccountStore(home.configuration()));
+        each.resolve(new AccountStore(home.configuration()), CommandNames.NAMES);
         stranger(each.name());
       }
     }

@@ -12,6 +12,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
+import kcassets.faces.CommandNames;
 import kcassets.program.commands.Globals;
 import kcassets.program.commands.Invocation;
 import kcassets.program.commands.ProcessEnvironment;
@@ -75,7 +76,7 @@ public final class Asking implements AutoCloseable {
       AccountSelection selection, ProcessEnvironment process, Globals globals, boolean needsKey) {
     try {
       AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
-      return Optional.of(selection.resolve(store));
+      return Optional.of(selection.resolve(store, CommandNames.NAMES));
     } catch (AssetsException e) {
       boolean named =
           globals.account().isPresent()

@@ -20,6 +20,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.faces.FailureLine;
 import kcassets.program.commands.Invocation;
 import kcassets.program.commands.ParsedCommand;
@@ -78,7 +79,7 @@ public final class AuditCommand {
   private StoredAccount select(AccountStore store, Optional<String> named) {
     AccountSelection selection = AccountSelection.of(named, process.environment());
     selection.warning().ifPresent(invocation::warn);
-    return selection.resolve(store);
+    return selection.resolve(store, CommandNames.NAMES);
   }
 
   private Audit one(StoredAccount account, Duration timeout) {

@@ -11,6 +11,7 @@ import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.faces.CommandLineAdvice;
+import kcassets.faces.CommandNames;
 import kcassets.faces.FailureLine;
 import kcassets.program.commands.Invocation;
 import kcassets.program.commands.ParsedCommand;
@@ -84,7 +85,7 @@ public final class DoctorCommand {
       AccountSelection selection =
           AccountSelection.of(parsed.globals().account(), process.environment());
       return new CheckedSetup.Account.Found(
-          selection.resolve(store), selection.warning().isPresent());
+          selection.resolve(store, CommandNames.NAMES), selection.warning().isPresent());
     } catch (AssetsException e) {
       return new CheckedSetup.Account.Missing(e.failure());
     }
