@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kcassets.catalog.Operation;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
-import kcassets.program.commands.OperationModels;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
+import kcassets.program.questions.OperationModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,13 +99,13 @@ class EveryOperationTest {
 
   @Test
   void the_example_in_the_help_of_every_other_command_runs_as_it_stands() {
-    for (CommandModel each : CommandModels.all()) {
-      List<CommandModel> leaves = each.subcommands().isEmpty() ? List.of(each) : each.subcommands();
+    for (Command each : new Commands().all()) {
+      List<Command> leaves = each.subcommands().isEmpty() ? List.of(each) : each.subcommands();
       boolean stays = each.name().equals("simulator");
       if (Operation.named(each.name()).isPresent() || stays) {
         continue;
       }
-      for (CommandModel leaf : leaves) {
+      for (Command leaf : leaves) {
         Ended ended = user.types().as(Path.of("/bin/sh"), "-c", leaf.example()).run();
 
         assertThat(ended.exitCode()).as("%s%n%s", leaf.example(), ended.err()).isZero();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.Naming;
 import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -54,17 +55,18 @@ public record AccountSelection(
    * {@return the account itself}
    *
    * @param store where accounts are kept
+   * @param naming what the face calls the demo
    * @throws AssetsException {@code CredentialsMissing} when there is none of that name or it cannot
    *     be used; {@code InvalidArguments} when a variable is wrong; {@code Storage} when the store
    *     cannot be read
    */
-  public StoredAccount resolve(AccountStore store) {
+  public StoredAccount resolve(AccountStore store, Naming naming) {
     if (name.equals(AccountName.ENVIRONMENT)) {
       return new EnvironmentAccount(environment).account();
     }
     if (name.equals(AccountName.DEMO)) {
       throw AccountFailures.unusable(
-          "the account demo exists only with --demo", Advice.of("Add --demo to the command."));
+          "the account demo exists only with " + naming.option("demo"), Advice.Step.ASK_FOR_DEMO);
     }
     return store.find(name).orElseThrow(() -> AccountFailures.unknown(name));
   }

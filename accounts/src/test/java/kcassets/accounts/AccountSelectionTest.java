@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.Naming;
 import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.KeyVersion;
@@ -106,7 +107,8 @@ class AccountSelectionTest {
   @Test
   void the_environments_account_by_name_tells_what_is_missing() {
     Failure failure =
-        Accounts.failure(() -> AccountSelection.of(Optional.of("env"), Map.of()).resolve(store()));
+        Accounts.failure(() ->
+            AccountSelection.of(Optional.of("env"), Map.of()).resolve(store(), Naming.LIBRARY));
 
     assertThat(failure.message()).contains("KUCOIN_API_KEY", "KUCOIN_API_PASSPHRASE");
     assertThat(failure.kind().exitCode()).isEqualTo(3);
@@ -115,7 +117,8 @@ class AccountSelectionTest {
   @Test
   void an_unknown_account_is_told_how_to_add_it_and_of_the_demo() {
     Failure failure =
-        Accounts.failure(() -> AccountSelection.of(Optional.of("work"), TRIPLE).resolve(store()));
+        Accounts.failure(() ->
+            AccountSelection.of(Optional.of("work"), TRIPLE).resolve(store(), Naming.LIBRARY));
 
     assertThat(failure.message()).isEqualTo("there is no account named work");
     assertThat(failure.advice()).isEqualTo(new Advice.AddAccount("work"));
@@ -128,7 +131,7 @@ class AccountSelectionTest {
 
     assertThat(
             AccountSelection.of(Optional.empty(), Map.of("KUCOIN_ASSETS_ACCOUNT", "work"))
-                .resolve(store())
+                .resolve(store(), Naming.LIBRARY)
                 .environment())
         .isEqualTo("Simulator");
   }
@@ -154,14 +157,15 @@ class AccountSelectionTest {
   @Test
   void the_demos_account_is_never_stored() {
     assertThat(
-            Accounts.failure(
-                    () -> AccountSelection.of(Optional.of("demo"), Map.of()).resolve(store()))
-                .hint())
-        .contains("--demo");
+            Accounts.failure(() ->
+                    AccountSelection.of(Optional.of("demo"), Map.of())
+                        .resolve(store(), Naming.LIBRARY))
+                .advice())
+        .isEqualTo(Advice.Step.ASK_FOR_DEMO);
   }
 
   private StoredAccount resolve(Map<String, String> environment) {
-    return AccountSelection.of(Optional.of("env"), environment).resolve(store());
+    return AccountSelection.of(Optional.of("env"), environment).resolve(store(), Naming.LIBRARY);
   }
 
   private AccountStore store() {

@@ -38,4 +38,15 @@ class AccountViewsTest {
             Environment: Production\
             """);
   }
+
+  @Test
+  void what_was_stored_is_told_with_its_number_where_it_has_one_and_its_warnings() {
+    assertThat(AccountViews.addedJson(Accounts.simulated("main"), true, List.of("one", "two")))
+        .startsWith("{\"account\":\"main\",\"apiKey\":\"")
+        .endsWith(
+            "\"environment\":\"Simulator\",\"uid\":42,\"keyVersion\":\"3\",\"verified\":true,"
+                + "\"warnings\":[\"one\",\"two\"]}");
+    assertThat(AccountViews.addedJson(Accounts.production("main"), false, List.of()))
+        .endsWith("\"uid\":null,\"keyVersion\":\"3\",\"verified\":false,\"warnings\":[]}");
+  }
 }

@@ -17,6 +17,11 @@ public interface Naming {
         public String wholeList() {
           return "AssetsClient.rows";
         }
+
+        @Override
+        public String option(String name) {
+          return name;
+        }
       };
 
   /**
@@ -28,4 +33,11 @@ public interface Naming {
 
   /** {@return what asks for a whole list instead of one answer} */
   String wholeList();
+
+  /**
+   * {@return what sets something beside the parameters of an operation}
+   *
+   * @param name in lower case, such as {@code base}
+   */
+  String option(String name);
 }

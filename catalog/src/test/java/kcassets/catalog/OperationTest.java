@@ -214,6 +214,11 @@ class OperationTest {
           public String wholeList() {
             return "everything";
           }
+
+          @Override
+          public String option(String name) {
+            return name;
+          }
         };
     Prose prose = new Prose("One: use {spot-account}. All: use {spot-accounts}.");
 

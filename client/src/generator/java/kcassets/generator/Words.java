@@ -20,6 +20,11 @@ final class Words {
         public String wholeList() {
           return Naming.LIBRARY.wholeList();
         }
+
+        @Override
+        public String option(String name) {
+          return Naming.LIBRARY.option(name);
+        }
       };
 
   private Words() {}

@@ -66,6 +66,7 @@ public final class CommandLineAdvice implements AdviceWords {
       case FIND_CONTRACT -> "See futures-contracts for the symbols, such as XBTUSDTM.";
       case REPORT_FAULT ->
           "Report it with the command and the message; the same question will fail again.";
+      case ASK_FOR_DEMO -> "Add --demo to the command.";
       case RESTORE_FILE_MODE ->
           "Restore mode 0600 of its file, or add the account again with --replace; if others may"
               + " have seen the key, replace the key.";

@@ -17,6 +17,11 @@ public final class CommandNames implements Naming {
 
   @Override
   public String wholeList() {
-    return "--all";
+    return option("all");
+  }
+
+  @Override
+  public String option(String name) {
+    return "--" + name;
   }
 }

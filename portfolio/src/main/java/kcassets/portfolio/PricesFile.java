@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kcassets.catalog.Naming;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -26,11 +27,13 @@ public final class PricesFile {
   private static final String AMOUNT = "[0-9]{1,40}(\\.[0-9]{1,40})?";
 
   private final String base;
+  private final Naming naming;
   private final Map<String, BigDecimal> prices = new LinkedHashMap<>();
   private Optional<Instant> asOf = Optional.empty();
 
-  private PricesFile(String base) {
+  private PricesFile(String base, Naming naming) {
     this.base = base;
+    this.naming = naming;
   }
 
   /**
@@ -43,7 +46,18 @@ public final class PricesFile {
    *     line and the reason
    */
   public static Prices read(byte[] content, String base) {
-    PricesFile file = new PricesFile(base);
+    return read(content, base, Naming.LIBRARY);
+  }
+
+  /**
+   * {@return the same for a face}
+   *
+   * @param content the file's bytes
+   * @param base what they are counted in
+   * @param naming what the face calls the base
+   */
+  public static Prices read(byte[] content, String base, Naming naming) {
+    PricesFile file = new PricesFile(base, naming);
     String text = decode(content);
     if (text.stripLeading().startsWith("{")) {
       new PricesJson(file, text).read();
@@ -124,7 +138,14 @@ public final class PricesFile {
   /** The base that the file states for itself. */
   void base(int line, String stated) {
     if (!stated.equals(base)) {
-      throw wrong(line, "the prices are in " + Quoted.of(stated) + ", and --base is " + base);
+      throw wrong(
+          line,
+          "the prices are in "
+              + Quoted.of(stated)
+              + ", and "
+              + naming.option("base")
+              + " is "
+              + base);
     }
   }
 

@@ -72,7 +72,7 @@ class PricesFileTest {
         "{\"BTC\":{\"x\":1}}                  | line 1 | no number",
         "{\"BTC\":1E2}                        | line 1 | exponent",
         "{\"BTC\":-1}                         | line 1 | not negative",
-        "{\"base\":\"EUR\",\"prices\":{\"A1\":1}} | line 1 | --base",
+        "{\"base\":\"EUR\",\"prices\":{\"A1\":1}} | line 1 | and base is USD",
         "{\"asOf\":\"noon\",\"prices\":{\"A1\":1}} | line 1 | asOf"
       })
   void what_is_broken_is_refused_with_its_line_and_the_reason(

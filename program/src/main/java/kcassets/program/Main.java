@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 
 /** Where the process begins and ends: the only place that touches its streams and environment. */
 public final class Main {

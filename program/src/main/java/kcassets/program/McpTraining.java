@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 
 /** What the start-up cache learns of a session with an agent: a greeting, a list and calls. */
 final class McpTraining {

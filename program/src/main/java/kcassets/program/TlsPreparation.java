@@ -8,7 +8,8 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.faces.CommandNames;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * Makes TLS ready while the words are still being parsed, when they look like a question to the
@@ -56,7 +57,8 @@ final class TlsPreparation {
     AccountSelection selection = AccountSelection.of(account(), process.environment());
     try {
       return selection
-          .resolve(new AccountStore(Home.of(process.environment()).configuration()))
+          .resolve(
+              new AccountStore(Home.of(process.environment()).configuration()), CommandNames.NAMES)
           .venue();
     } catch (AssetsException _) {
       return Venue.PRODUCTION; // a public question needs no account

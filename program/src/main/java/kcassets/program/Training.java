@@ -14,7 +14,7 @@ import java.util.Map;
 import kcassets.client.AssetsClient;
 import kcassets.client.Venue;
 import kcassets.client.wire.Rehearsal;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * What the start-up cache learns from, run once while the program is packaged and never by a user:

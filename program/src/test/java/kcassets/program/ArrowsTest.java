@@ -14,10 +14,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kcassets.catalog.Naming;
+import kcassets.catalog.failure.AdviceWords;
+import kcassets.catalog.failure.Failure;
 import org.junit.jupiter.api.Test;
 
 /** Which way the modules may look, where Maven's own arrows do not already say it. */
 class ArrowsTest {
+  private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -241,5 +254,57 @@ class ArrowsTest {
             targetOwner(type(System.class))
                 .and(target(nameMatching("getProperty|setProperty|getProperties"))))
         .check(OURS);
+  }
+
+  /** Its words are for callers from Java; a face has its own. */
+  @Test
+  void no_face_says_the_hints_of_the_library() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("kcassets.faces..", "kcassets.mcp..", "kcassets.program..")
+        .should()
+        .callMethod(Failure.class, "hint")
+        .orShould()
+        .accessField(AdviceWords.class, "LIBRARY")
+        .orShould()
+        .accessField(Naming.class, "LIBRARY")
+        .check(OURS);
+  }
+
+  @Test
+  void no_packages_look_at_one_another_in_a_circle() {
+    SlicesRuleDefinition.slices()
+        .matching("(kcassets.program..)")
+        .should()
+        .beFreeOfCycles()
+        .check(OURS);
+    SlicesRuleDefinition.slices().matching("kcassets.(*)..").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void no_package_of_the_program_and_no_file_is_too_large_to_look_over() throws IOException {
+    try (Stream<Path> found = Files.walk(ROOT)) {
+      List<Path> files =
+          found
+              .filter(file -> file.toString().contains("/src/main/java/"))
+              .filter(file -> file.toString().endsWith(".java"))
+              .toList();
+      Map<Path, Long> packages =
+          files.stream()
+              .filter(file -> file.startsWith(ROOT.resolve("program")))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+      Map<String, Integer> modules = new TreeMap<>();
+      for (Path file : files) {
+        int lines = Files.readAllLines(file).size();
+        assertThat(file.endsWith("Operation.java") ? 0 : lines).as(file.toString()).isLessThan(300);
+        modules.merge(ROOT.relativize(file).getName(0).toString(), lines, Integer::sum);
+      }
+      int all = modules.values().stream().mapToInt(Integer::intValue).sum();
+
+      assertThat(packages).hasSizeGreaterThan(10);
+      assertThat(packages.values()).allMatch(count -> count <= 25);
+      assertThat(modules).hasSizeGreaterThan(9);
+      assertThat(modules.values()).allMatch(lines -> lines <= all / 3);
+    }
   }
 }

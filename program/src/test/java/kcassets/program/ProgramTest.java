@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import kcassets.catalog.Operation;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
@@ -59,11 +58,11 @@ class ProgramTest {
         venue.key().apiKey(), venue.key().secret(), venue.key().passphrase(), home.toString()
       };
       int helped = 0;
-      for (CommandModel command : CommandModels.all()) {
+      for (Command command : new Commands().all()) {
         run.run(command.name(), "--help");
         assertThat(run.exitCode).as(command.name()).isZero();
         assertThat(run.out + run.err).as(command.name()).isNotBlank().doesNotContain(hidden);
-        for (CommandModel below : command.subcommands()) {
+        for (Command below : command.subcommands()) {
           run.run(command.name(), below.name(), "--help");
           assertThat(run.exitCode).as(below.name()).isZero();
           assertThat(run.out + run.err).as(below.name()).isNotBlank().doesNotContain(hidden);

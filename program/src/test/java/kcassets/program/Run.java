@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorKey;
 import tools.jackson.databind.JsonNode;

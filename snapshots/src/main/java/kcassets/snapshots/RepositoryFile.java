@@ -27,10 +27,7 @@ public final class RepositoryFile {
       throws IOException {
     Path file = root.resolve(name);
     if (mode.equals("update")) {
-      Path folder = file.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, generated);
     }
     if (!Files.exists(file)) {

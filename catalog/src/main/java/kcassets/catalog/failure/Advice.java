@@ -173,6 +173,8 @@ public sealed interface Advice {
     FIND_CONTRACT("See Operation.FUTURES_CONTRACTS for the symbols, such as XBTUSDTM."),
     /** A fault of ours. */
     REPORT_FAULT("Report it with what was asked and the message; it will fail again."),
+    /** The account of the demo is named, and nobody asked for the demo. */
+    ASK_FOR_DEMO("Name another account; this one belongs to the demo."),
     /** Other users can reach the file of an account. */
     RESTORE_FILE_MODE(
         "Restore mode 0600 of its file, or store the account again; if others may have seen the"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.client.wire.Reply;
 import kcassets.json.CompactJson;
@@ -44,19 +45,26 @@ class CompactJsonTest {
   };
 
   static LongStream seeds() {
-    return LongStream.range(0, 50 * Long.getLong("seeds", 20));
+    return LongStream.range(0, Long.getLong("seeds", 20));
+  }
+
+  /** Each seed tries so many: a test of its own for each would take longer to count than to run. */
+  private static Stream<Random> randoms(long seed) {
+    return LongStream.range(50 * seed, 50 * seed + 50).mapToObj(Random::new);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void what_is_passed_on_as_it_came_is_what_a_copy_would_be(long seed) {
-    Random random = new Random(seed);
-    StringBuilder data = new StringBuilder();
-    value(random, data, 4);
-    String answer = "{\"code\":\"200000\",\"data\":" + data + "}";
     Envelope envelope = new Envelope(scrubber("f03a5284-5c39-4aaa-9b20-dea10bdcf8e3", SECRET));
+    randoms(seed)
+        .forEach(random -> {
+          StringBuilder data = new StringBuilder();
+          value(random, data, 4);
+          String answer = "{\"code\":\"200000\",\"data\":" + data + "}";
 
-    assertThat(outcome(envelope, answer)).isEqualTo(outcome(envelope, " " + answer));
+          assertThat(outcome(envelope, answer)).isEqualTo(outcome(envelope, " " + answer));
+        });
   }
 
   @ParameterizedTest
@@ -91,12 +99,16 @@ class CompactJsonTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void a_needle_is_found_wherever_it_is_and_nowhere_else(long seed) {
-    Random random = new Random(seed);
-    String hay = letters(random, random.nextInt(30));
-    String needle = letters(random, random.nextInt(1, 5));
+  void a_text_is_found_wherever_it_is_and_nowhere_else(long seed) {
+    randoms(seed)
+        .forEach(random -> {
+          String text = letters(random, random.nextInt(30));
+          String part = letters(random, random.nextInt(1, 5));
 
-    assertThat(new ByteSearch(needle).isIn(hay.getBytes(UTF_8))).isEqualTo(hay.contains(needle));
+          assertThat(new ByteSearch(part).isIn(text.getBytes(UTF_8)))
+              .as("%s in %s", part, text)
+              .isEqualTo(text.contains(part));
+        });
   }
 
   private static String letters(Random random, int length) {

@@ -22,6 +22,7 @@ class HttpAnswerReaderFuzzTest {
     "HTTP/1.1 100 Continue||HTTP/1.1 200 OK|Content-Length: 2||hi, true",
     "HTTP/1.1 200 OK|Content-Length: 2|Connection: x;Close||hi, false",
     "HTTP/1.0 200 OK|Content-Length: 2||hi, false",
+    "HTTP/1.1 200 OK|a:b|!:|Content-Length: 2||hi, true",
     "HTTP/1.1 200 OK||hi, false",
   })
   void a_body_is_read_in_each_way_to_send_it(String wire, boolean stays) throws IOException {
@@ -60,6 +61,8 @@ class HttpAnswerReaderFuzzTest {
         "HTTP/1.1 200 OK|Transfer-Encoding: chunked||1000001||",
         "HTTP/1.1 200 OK|Transfer-Encoding: chunked||ffffffffffffffff||",
         "HTTP/1.1 200 OK|no colon||",
+        "HTTP/1.1 200 OK|: no name||",
+        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||;2|hi|0||",
         "HTTP/1.1 200 OK| folded: line||",
         "HTTP/1.1 200 OK|Content-Length : 2||hi",
         "HTTP/1.1 101 Switching||",
@@ -72,6 +75,37 @@ class HttpAnswerReaderFuzzTest {
       })
   void what_is_cut_or_can_be_read_in_two_ways_is_no_answer(String wire) {
     assertThatThrownBy(() -> read(wire)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_body_may_have_sixteen_mebibytes_in_each_way_to_send_it_and_no_byte_more()
+      throws IOException {
+    String most = "x".repeat(HttpAnswerReader.LARGEST_BODY);
+    String begin = "HTTP/1.1 200 OK|";
+    String half = "800000|" + "x".repeat(0x800000) + "|";
+
+    assertThat(read(begin + "Content-Length: 16777216||" + most).body()).hasSize(1 << 24);
+    assertThat(read(begin + "|" + most).body()).hasSize(1 << 24);
+    assertThat(read(begin + "Transfer-Encoding: chunked||" + half + half + "0||").body())
+        .hasSize(1 << 24);
+    for (String beyond :
+        new String[] {
+          begin + "Content-Length: 16777217||" + most + "x",
+          begin + "|" + most + "x",
+          begin + "Transfer-Encoding: chunked||" + half + half + "1|x|0||"
+        }) {
+      assertThatThrownBy(() -> read(beyond)).hasMessage("a body beyond all need");
+    }
+  }
+
+  @Test
+  void a_head_may_have_so_many_bytes_and_no_more() throws IOException {
+    String begin = "HTTP/1.1 204 No|X: ";
+    int left = HttpAnswerReader.LARGEST_HEAD - begin.length() - 2; // the ends of two lines
+
+    assertThat(read(begin + "x".repeat(left) + "||").status()).isEqualTo(204);
+    assertThatThrownBy(() -> read(begin + "x".repeat(left + 1) + "||"))
+        .hasMessage("a head beyond all need");
   }
 
   @Test

@@ -26,8 +26,6 @@ import javax.net.ssl.SSLServerSocket;
 import kcassets.catalog.Host;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,34 +38,45 @@ import org.junit.jupiter.api.io.TempDir;
 class SecureConnectionTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  @TempDir private static Path folder;
-  private static List<SelfSigned> trusted = List.of();
+  @TempDir private Path folder;
 
-  @BeforeAll
-  static void two_of_three_are_authorities() throws Exception {
-    trusted =
-        List.of(SelfSigned.of(folder, "localhost"), SelfSigned.of(folder, "elsewhere.example"));
-    KeyStore authorities = KeyStore.getInstance("PKCS12");
-    authorities.load(null, null);
-    for (SelfSigned each : trusted) {
-      authorities.setCertificateEntry(each.file().toString(), each.certificate());
-    }
-    Path file = folder.resolve("authorities");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      authorities.store(out, SelfSigned.PASSWORD.toCharArray());
-    }
-    System.setProperty("javax.net.ssl.trustStore", file.toString());
-    System.setProperty("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD);
-    Connector.prepare();
-    try (Server server = Server.of(trusted.getFirst())) {
-      SecureConnection.to(server.origin(), LONG); // reads the authorities, if nobody has
-    }
-  }
+  private final List<SelfSigned> trusted = Authorities.MADE;
 
-  @AfterAll
-  static void the_authorities_are_java_s_again() {
-    System.clearProperty("javax.net.ssl.trustStore");
-    System.clearProperty("javax.net.ssl.trustStorePassword");
+  /** Two who vouch for themselves; made once, for so often does a process read its authorities. */
+  private static final class Authorities {
+    static final List<SelfSigned> MADE = made();
+
+    private static List<SelfSigned> made() {
+      try {
+        Path folder = Files.createTempDirectory("authorities");
+        List<SelfSigned> made =
+            List.of(SelfSigned.of(folder, "localhost"), SelfSigned.of(folder, "elsewhere.example"));
+        KeyStore authorities = KeyStore.getInstance("PKCS12");
+        authorities.load(null, null);
+        for (SelfSigned each : made) {
+          authorities.setCertificateEntry(each.file().toString(), each.certificate());
+        }
+        Path file = folder.resolve("authorities");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          authorities.store(out, SelfSigned.PASSWORD.toCharArray());
+        }
+        System.setProperty("javax.net.ssl.trustStore", file.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", SelfSigned.PASSWORD);
+        try (Server server = Server.of(made.getFirst())) {
+          Connector.prepare();
+          SecureConnection.to(server.origin(), LONG);
+        } finally {
+          System.clearProperty("javax.net.ssl.trustStore");
+          System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
+        for (Path each : List.of(made.getFirst().file(), made.getLast().file(), file, folder)) {
+          Files.delete(each);
+        }
+        return made;
+      } catch (Exception e) {
+        throw new AssertionError("no authorities", e);
+      }
+    }
   }
 
   @Test
@@ -113,8 +122,7 @@ class SecureConnectionTest {
 
   @Test
   void a_stranger_is_refused_for_good_also_when_it_wants_another_group() throws Exception {
-    Path own = Files.createDirectory(folder.resolve("strangers"));
-    SelfSigned stranger = SelfSigned.of(own, "localhost");
+    SelfSigned stranger = SelfSigned.of(folder, "localhost");
     try (Server server = Server.of(stranger);
         Server other = Server.of(stranger, "secp384r1")) {
       assertThat(failure(server.origin(), LONG)).isEqualTo(refused());

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kcassets.history.ledger.Interval;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 
 /**

@@ -3,6 +3,7 @@ package kcassets.history.coverage;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalLong;
+import kcassets.history.ledger.Interval;
 
 /**
  * A stretch of time that the store has no answer for.

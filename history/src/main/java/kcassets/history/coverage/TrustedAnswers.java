@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 
 /**
  * The moments for which answers can be trusted. A record that claims more than the exchange can

@@ -3,6 +3,7 @@ package kcassets.history.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.files.UnfinishedFile;
@@ -56,8 +57,7 @@ final class ExportedFile implements AutoCloseable {
   static AssetsException failure(Exception e) {
     return new AssetsException(
         new Failure.Storage(
-            "the file cannot be written, so nothing was",
-            "Name a place with --to where there is room and where files may be made."),
+            "the file cannot be written, so nothing was", Advice.Step.CHOOSE_DESTINATION),
         e);
   }
 }

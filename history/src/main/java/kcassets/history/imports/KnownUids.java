@@ -11,8 +11,9 @@ import kcassets.catalog.Quoted;
  *
  * @param known the uids of the accounts in the store
  * @param chosen the uid that is meant where several end alike; empty for none
+ * @param choosing how a person says which one is meant, as the end of a sentence
  */
-record KnownUids(List<String> known, Optional<String> chosen) {
+record KnownUids(List<String> known, Optional<String> chosen, String choosing) {
   KnownUids {
     known = List.copyOf(known);
   }
@@ -36,7 +37,7 @@ record KnownUids(List<String> known, Optional<String> chosen) {
     problems.accept(
         fitting.isEmpty()
             ? "UID " + Quoted.of(said) + " is of no account in the store; copy it first, with sync"
-            : "UID " + Quoted.of(said) + " fits several accounts; name one with --account");
+            : "UID " + Quoted.of(said) + " fits several accounts; " + choosing);
     return Optional.empty();
   }
 }

@@ -19,9 +19,17 @@ public final class ReportImport {
   private static final int EXAMPLES = 3;
 
   private final HistoryStore store;
+  private final String choosing;
 
-  public ReportImport(HistoryStore store) {
+  /**
+   * Imports into a store.
+   *
+   * @param choosing how a person says which account is meant, such as {@code name one}: the end of
+   *     a sentence about a uid that fits several
+   */
+  public ReportImport(HistoryStore store, String choosing) {
     this.store = requireNonNull(store, "store is null");
+    this.choosing = requireNonNull(choosing, "choosing is null");
   }
 
   /**
@@ -62,7 +70,7 @@ public final class ReportImport {
                     "SELECT uid FROM identities WHERE account = ? ORDER BY seen_millis DESC, uid",
                     row -> row.text(1),
                     name)));
-    return new KnownUids(known, chosen);
+    return new KnownUids(known, chosen, choosing);
   }
 
   private static List<String> strangers(List<ReportFile> files, KnownUids uids) {

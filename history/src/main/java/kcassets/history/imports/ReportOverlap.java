@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kcassets.history.coverage.Interval;
-import kcassets.history.coverage.Intervals;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
@@ -115,7 +114,7 @@ final class ReportOverlap {
             Collectors.groupingBy(
                 AnsweredWindow::currency,
                 Collectors.mapping(
-                    window -> new Interval(window.fromMillis(), window.toMillis()),
+                    AnsweredWindow::interval,
                     Collectors.collectingAndThen(Collectors.toList(), Intervals::union))));
   }
 

@@ -34,6 +34,11 @@ public record AnsweredWindow(
     }
   }
 
+  /** Its moments. */
+  public Interval interval() {
+    return new Interval(fromMillis, toMillis);
+  }
+
   /** The part of it until a moment, which is in it or after it. */
   public AnsweredWindow until(long lastMillis) {
     return new AnsweredWindow(

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.history.coverage.Gap;
-import kcassets.history.coverage.Intervals;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.coverage.SourceCoverage;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 
 /** How well the lists behind the wallets of an account cover a stretch of time. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import kcassets.history.coverage.Intervals;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.Transaction;
 

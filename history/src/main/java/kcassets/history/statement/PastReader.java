@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kcassets.history.coverage.CoverageReader;
-import kcassets.history.coverage.Intervals;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.Transaction;

@@ -3,6 +3,7 @@ package kcassets.history.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import org.duckdb.DuckDBDriver;
 
@@ -36,9 +37,7 @@ final class DuckFile {
       return new DuckDBDriver().connect("jdbc:duckdb:" + path, properties);
     } catch (LinkageError | IllegalStateException e) {
       throw StoreFailures.of(
-          "the embedded store does not run on this kind of machine",
-          "Keep the history in PostgreSQL, with --store postgresql://HOST/DATABASE.",
-          e);
+          "the embedded store does not run on this kind of machine", Advice.Step.USE_POSTGRESQL, e);
     }
   }
 

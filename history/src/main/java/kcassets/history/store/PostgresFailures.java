@@ -1,6 +1,7 @@
 package kcassets.history.store;
 
 import java.sql.SQLException;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 
 /**
@@ -22,9 +23,7 @@ final class PostgresFailures {
               e);
       case "3D" ->
           StoreFailures.of(
-              "the store's server has no such database",
-              "Create it there, or name another with --store.",
-              e);
+              "the store's server has no such database", Advice.Step.CREATE_DATABASE, e);
       case "08", "57" ->
           StoreFailures.of(
               "the store's server does not answer, or refuses the connection",

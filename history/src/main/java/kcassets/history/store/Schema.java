@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import org.flywaydb.core.Flyway;
@@ -97,8 +98,7 @@ final class Schema {
     return new AssetsException(
         new Failure.Storage(
             "the local store's tables are not as this program made them, so it was left alone",
-            "Use the version of the program that wrote it, or name another place with --store or"
-                + " KUCOIN_ASSETS_HOME."),
+            new Advice.UseStore("Use the version of the program that wrote it")),
         e);
   }
 
@@ -106,7 +106,7 @@ final class Schema {
     return new AssetsException(
         new Failure.Storage(
             "the local store was written by a newer version of this program, so it was left alone",
-            "Use that version, or name another place with --store or KUCOIN_ASSETS_HOME."));
+            new Advice.UseStore("Use that version")));
   }
 
   static AssetsException foreign() {
@@ -114,6 +114,6 @@ final class Schema {
         new Failure.Storage(
             "what is in the place of the local store was not made by this program, so it was left"
                 + " alone",
-            "Move it away, or name another place with --store or KUCOIN_ASSETS_HOME."));
+            new Advice.UseStore("Move it away")));
   }
 }

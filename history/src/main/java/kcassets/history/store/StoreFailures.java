@@ -1,13 +1,11 @@
 package kcassets.history.store;
 
+import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 
 /** What may be wrong with a store, in sentences without a path. */
 final class StoreFailures {
-  private static final String ELSEWHERE =
-      "or name another place with --store or KUCOIN_ASSETS_HOME.";
-
   private StoreFailures() {}
 
   static AssetsException busy(Throwable cause) {
@@ -20,21 +18,21 @@ final class StoreFailures {
   static AssetsException full(Throwable cause) {
     return of(
         "the disk of the local store is full; what was being written is not kept",
-        "Make room, " + ELSEWHERE,
+        new Advice.UseStore("Make room"),
         cause);
   }
 
   static AssetsException closed(Throwable cause) {
     return of(
         "the local store cannot be opened, for its files or their folder may not be used",
-        "Check that the program's data folder can be read and written, " + ELSEWHERE,
+        new Advice.UseStore("Check that the program's data folder can be read and written"),
         cause);
   }
 
   static AssetsException damaged(Throwable cause) {
     return of(
         "the local store is damaged, so it was left alone",
-        "Restore it from a backup, or move it away and begin a new one, " + ELSEWHERE,
+        new Advice.UseStore("Restore it from a backup, or move it away and begin a new one"),
         cause);
   }
 
@@ -46,7 +44,11 @@ final class StoreFailures {
     return new AssetsException(Schema.newer().failure(), cause);
   }
 
-  static AssetsException of(String message, String hint, Throwable cause) {
-    return new AssetsException(new Failure.Storage(message, hint), cause);
+  static AssetsException of(String message, String advice, Throwable cause) {
+    return of(message, Advice.of(advice), cause);
+  }
+
+  static AssetsException of(String message, Advice advice, Throwable cause) {
+    return new AssetsException(new Failure.Storage(message, advice), cause);
   }
 }

@@ -32,7 +32,7 @@ public sealed interface StoreLocation {
    * What an option, else the environment, names; a folder under the program's data where neither
    * does. Empty counts as not given.
    *
-   * @param option the value of {@code --store}, or empty
+   * @param option what was named for this call, or empty
    * @param data the program's folder for data
    * @throws kcassets.catalog.failure.AssetsException {@code InvalidArguments} when the address
    *     cannot be used; a password in it is never repeated

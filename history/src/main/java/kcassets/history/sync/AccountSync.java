@@ -16,6 +16,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.parallel.Parallel;
 import kcassets.history.kept.ExchangeClock;
 import kcassets.history.kept.Identities;
+import kcassets.history.ledger.Interval;
 import kcassets.history.ledger.Source;
 import kcassets.json.RowMembers;
 
@@ -94,21 +95,21 @@ final class AccountSync {
     Instant now = clocks.now(Host.SPOT).earliest();
     long calls = 0;
     long rows = 0;
-    Span taken = new Span(now.toEpochMilli(), now.toEpochMilli());
-    List<Gap> gaps = List.of();
-    Optional<Span> covered = Optional.empty();
+    Interval taken = new Interval(now.toEpochMilli(), now.toEpochMilli());
+    List<Unanswered> gaps = List.of();
+    Optional<Interval> covered = Optional.empty();
     try {
       BalanceKeeper.Kept kept = keeper.keep(uid, () -> clocks.now(Host.SPOT));
       calls = kept.calls();
       rows = kept.rows();
-      taken = new Span(kept.takenMillis(), kept.takenMillis());
+      taken = new Interval(kept.takenMillis(), kept.takenMillis());
       covered = Optional.of(taken);
       if (!kept.missing().isEmpty()) {
-        gaps = List.of(new Gap(taken, "incomplete", true));
+        gaps = List.of(new Unanswered(taken, "incomplete", true));
       }
     } catch (AssetsException e) {
       requireNotOurs(e);
-      gaps = List.of(new Gap(taken, e.failure().kind().label(), true));
+      gaps = List.of(new Unanswered(taken, e.failure().kind().label(), true));
     }
     return new SourceResult(account.name(), uid, "balances", calls, rows, rows, covered, gaps);
   }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.ledger.AnsweredWindows;
@@ -35,6 +37,8 @@ final class BatchWriter implements AutoCloseable {
 
   private final HistoryStore store;
   private final String worker;
+  private final SyncMeter meter;
+  private final Map<CopiedSource, LongAdder> rowsNew = new ConcurrentHashMap<>();
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
   private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -48,13 +52,14 @@ final class BatchWriter implements AutoCloseable {
     record End() implements Item {}
   }
 
-  private BatchWriter(HistoryStore store, String worker) {
+  private BatchWriter(HistoryStore store, String worker, SyncMeter meter) {
     this.store = store;
     this.worker = worker;
+    this.meter = meter;
   }
 
-  static BatchWriter start(HistoryStore store, String worker) {
-    BatchWriter writer = new BatchWriter(store, worker);
+  static BatchWriter start(HistoryStore store, String worker, SyncMeter meter) {
+    BatchWriter writer = new BatchWriter(store, worker, meter);
     writer.thread.start();
     return writer;
   }
@@ -91,6 +96,12 @@ final class BatchWriter implements AutoCloseable {
       throw new AssetsException(new Failure.Interrupted());
     }
     requireSound();
+  }
+
+  /** Rows of a source that the store did not have, as far as they are kept. */
+  long rowsNew(CopiedSource source) {
+    LongAdder count = rowsNew.get(source);
+    return count == null ? 0 : count.sum();
   }
 
   /** Keeps the rest and ends. */
@@ -176,24 +187,30 @@ final class BatchWriter implements AutoCloseable {
 
   private void keep(List<FinishedPiece> batch) {
     // In the same order for every worker, so that none waits for another in a circle.
-    Map<SourceFetch, List<FinishedPiece>> bySource =
-        new TreeMap<>(
-            Comparator.comparing(SourceFetch::key).thenComparingInt(System::identityHashCode));
+    Map<CopiedSource, List<FinishedPiece>> bySource = new TreeMap<>();
     for (FinishedPiece piece : batch) {
-      bySource.computeIfAbsent(piece.run(), _ -> new ArrayList<>()).add(piece);
+      bySource.computeIfAbsent(piece.of(), _ -> new ArrayList<>()).add(piece);
     }
-    Map<SourceFetch, Long> fresh =
+    Map<CopiedSource, Long> fresh =
         store.write(transaction -> {
-          Map<SourceFetch, Long> counts = new LinkedHashMap<>();
-          bySource.values().forEach(pieces -> keep(transaction, pieces, counts));
+          Map<CopiedSource, Long> counts = new LinkedHashMap<>();
+          bySource.forEach(
+              (source, pieces) -> counts.put(source, keep(transaction, source, pieces)));
           return counts;
         });
-    fresh.forEach(SourceFetch::kept);
+    fresh.forEach((source, count) -> {
+      rowsNew.computeIfAbsent(source, _ -> new LongAdder()).add(count);
+      meter.keep(count);
+    });
   }
 
-  private void keep(
-      Transaction transaction, List<FinishedPiece> pieces, Map<SourceFetch, Long> counts) {
-    SourceFetch run = pieces.getFirst().run();
+  /**
+   * Keeps what came of one source.
+   *
+   * @return rows that the store did not have
+   */
+  private long keep(Transaction transaction, CopiedSource of, List<FinishedPiece> pieces) {
+    Claims claims = new Claims(worker, of.uid(), of.source());
     // Where two answers hold a row, the later one tells how it stands.
     Map<String, LedgerRow> rows = new LinkedHashMap<>();
     List<String> formerIds = new ArrayList<>();
@@ -203,15 +220,15 @@ final class BatchWriter implements AutoCloseable {
       formerIds.addAll(piece.formerIds());
       piece.answered().ifPresent(answered::add);
       if (piece.releases()) {
-        Planner.release(transaction, worker, run.uid(), run.source(), piece.piece());
+        claims.release(transaction, piece.piece());
       }
     }
-    long renamed = LedgerRows.forget(transaction, run.uid(), run.source(), formerIds);
-    long added = LedgerRows.add(transaction, run.source(), rows.values());
+    long renamed = LedgerRows.forget(transaction, of.uid(), of.source(), formerIds);
+    long added = LedgerRows.add(transaction, of.source(), rows.values());
     if (!answered.isEmpty()) {
       AnsweredWindows.add(transaction, answered);
     }
-    counts.merge(run, added - renamed, Long::sum);
+    return added - renamed;
   }
 
   private static List<FinishedPiece> sortedByAnswer(List<FinishedPiece> pieces) {

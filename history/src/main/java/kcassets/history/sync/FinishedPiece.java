@@ -2,27 +2,24 @@ package kcassets.history.sync;
 
 import java.util.List;
 import java.util.Optional;
-import kcassets.catalog.failure.Failure;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.LedgerRow;
 
 /**
  * A piece that was asked for, and is to be kept at once or not at all.
  *
- * @param run takes the counts
+ * @param of whose it is
  * @param rows what came, also of a piece that failed later
  * @param formerIds ids under which rows stood before the exchange gave them one
  * @param answered the record of the interval; empty where it failed, or was answered before
- * @param failure why it is not answered whole
  * @param releases whether it was the last piece of its cell
  */
 record FinishedPiece(
-    SourceFetch run,
+    CopiedSource of,
     Piece piece,
     List<LedgerRow> rows,
     List<String> formerIds,
     Optional<AnsweredWindows.WithBodies> answered,
-    Optional<Failure> failure,
     boolean releases) {
   /** What an object and its strings take beside the text of a row. */
   private static final int ROW_BYTES = 600;

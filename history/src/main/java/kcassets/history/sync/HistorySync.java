@@ -79,7 +79,7 @@ public final class HistorySync {
     List<SourceResult> results = new ArrayList<>();
     Map<String, Failure> failures = new LinkedHashMap<>();
     try (Worker worker = Worker.start(store, options.workerLease());
-        BatchWriter writer = BatchWriter.start(store, worker.id());
+        BatchWriter writer = BatchWriter.start(store, worker.id(), meter);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       ends.add(worker::fallSilent);
       ends.add(writer::abandon);

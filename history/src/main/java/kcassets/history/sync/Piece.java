@@ -1,5 +1,7 @@
 package kcassets.history.sync;
 
+import kcassets.history.ledger.Interval;
+
 /**
  * A stretch of time to ask a source for.
  *
@@ -10,8 +12,8 @@ package kcassets.history.sync;
  * @param reachesNow whether all that is newer is asked for as well
  * @param counts whether the store notes that it was answered; not where it was before
  */
-record Piece(String currency, long cell, Span span, boolean reachesNow, boolean counts) {
-  Piece of(Span part) {
+record Piece(String currency, long cell, Interval span, boolean reachesNow, boolean counts) {
+  Piece of(Interval part) {
     return new Piece(currency, cell, part, reachesNow && part.to() == span.to(), counts);
   }
 }

@@ -10,6 +10,7 @@ import kcassets.client.ListWindow;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Digest;
+import kcassets.history.ledger.Interval;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.RowReading;
 import kcassets.history.ledger.Source;
@@ -137,7 +138,7 @@ final class PieceReader {
 
   private void leave(ListWindow rest, Listener listener) {
     // Of both ends nobody knows whether they belong to a window.
-    Span span = new Span(rest.startAt() + 1, rest.endAt() - 1);
+    Interval span = new Interval(rest.startAt() + 1, rest.endAt() - 1);
     from = Math.max(from, span.to() + 1);
     listener.leave(piece.of(span), Optional.of(rest));
   }
@@ -152,9 +153,9 @@ final class PieceReader {
     if (oldest >= newest || oldest < from || oldest >= piece.span().to()) {
       return false;
     }
-    Span rest = new Span(from, oldest);
+    Interval rest = new Interval(from, oldest);
     long alike = Math.max(1, (rest.to() - rest.from()) / Math.max(1, newest - oldest));
-    for (Span part : rest.parts((int) Math.min(MOST_PARTS, alike))) {
+    for (Interval part : rest.parts((int) Math.min(MOST_PARTS, alike))) {
       listener.leave(piece.of(part), Optional.empty());
     }
     rows.removeIf(row -> row.timeMillis() <= oldest);
@@ -191,7 +192,7 @@ final class PieceReader {
 
   /** Rows at the edges belong to the neighbours. */
   private long seen() {
-    Span span = piece.span();
+    Interval span = piece.span();
     return rows.stream()
         .filter(row -> row.timeMillis() >= from)
         .filter(row -> piece.reachesNow() || row.timeMillis() <= span.to())

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
-import kcassets.history.store.StoredTable;
 import kcassets.history.store.Transaction;
 
 /**
@@ -19,20 +20,13 @@ import kcassets.history.store.Transaction;
  * share the work. Claims are cells of a calendar that is the same for all of them.
  */
 final class Planner {
-  private static final StoredTable CLAIMS =
-      new StoredTable(
-          "sync_claims",
-          List.of("uid", "source", "currency", "cell_millis", "worker"),
-          List.of("uid", "source", "currency", "cell_millis"),
-          StoredTable.Again.KEEP);
-
   /** Lists of any span are asked for as a whole: one call where little is in them. */
   private static final Duration WIDE = Duration.ofDays(20 * 365 + 5);
 
   private static final Duration DAY = Duration.ofDays(1);
 
   private final HistoryStore store;
-  private final String worker;
+  private final Claims claims;
   private final String uid;
   private final Source source;
   private final long againMillis;
@@ -43,7 +37,7 @@ final class Planner {
    */
   Planner(HistoryStore store, String worker, String uid, Source source, Duration again) {
     this.store = store;
-    this.worker = worker;
+    this.claims = new Claims(worker, uid, source);
     this.uid = uid;
     this.source = source;
     this.againMillis = again.toMillis();
@@ -81,7 +75,7 @@ final class Planner {
    * @param tried by currency, what was asked for in this run already
    * @param most cells to claim
    */
-  Plan next(List<String> currencies, Span wanted, Map<String, List<Span>> tried, int most) {
+  Plan next(List<String> currencies, Interval wanted, Map<String, Intervals> tried, int most) {
     // Readers do not keep each other from the store.
     List<Piece> missing =
         store.read(transaction -> missing(transaction, currencies, wanted, tried));
@@ -92,15 +86,15 @@ final class Planner {
 
   private Plan claim(
       List<String> currencies,
-      Span wanted,
-      Map<String, List<Span>> tried,
+      Interval wanted,
+      Map<String, Intervals> tried,
       List<Piece> missing,
       int most) {
     return store.write(transaction -> {
-      Set<Cell> cells = new HashSet<>();
-      Set<Cell> foreign = foreign(transaction);
+      Set<Claims.Cell> cells = new HashSet<>();
+      Set<Claims.Cell> foreign = claims.foreign(transaction);
       for (Piece piece : missing) {
-        Cell cell = Cell.of(piece);
+        Claims.Cell cell = Claims.Cell.of(piece);
         if (!foreign.contains(cell) && cells.size() < most) {
           cells.add(cell);
         }
@@ -108,37 +102,20 @@ final class Planner {
       if (cells.isEmpty()) {
         return new Plan(List.of(), true);
       }
-      transaction.append(
-          CLAIMS,
-          cells.stream()
-              .map(cell -> List.of(uid, source.label(), cell.currency, cell.start, worker))
-              .toList());
-      Set<Cell> mine = own(transaction);
+      claims.claim(transaction, cells);
+      Set<Claims.Cell> mine = claims.own(transaction);
       mine.retainAll(cells);
       // Whoever held one until a moment ago has finished it.
       List<Piece> pieces =
           missing(transaction, currencies, wanted, tried).stream()
-              .filter(piece -> mine.contains(Cell.of(piece)))
+              .filter(piece -> mine.contains(Claims.Cell.of(piece)))
               .toList();
       return new Plan(pieces, true);
     });
   }
 
-  /** Gives a cell back, in the transaction that keeps what came of it. */
-  static void release(
-      Transaction transaction, String worker, String uid, Source source, Piece piece) {
-    transaction.update(
-        "DELETE FROM sync_claims WHERE worker = ? AND uid = ? AND source = ? AND currency = ?"
-            + " AND cell_millis = ?",
-        worker,
-        uid,
-        source.label(),
-        piece.currency(),
-        piece.cell());
-  }
-
   /** The same without the last minutes before each answer, for which rows may have come late. */
-  private List<Span> settled(List<AnsweredWindow> windows, String currency) {
+  private Intervals settled(List<AnsweredWindow> windows, String currency) {
     return answered(
         windows.stream()
             .filter(each -> each.fromMillis() <= each.answeredMillis() - againMillis)
@@ -148,25 +125,24 @@ final class Planner {
   }
 
   /** What a source has answered for a currency, or for all of them. */
-  static List<Span> answered(List<AnsweredWindow> windows, String currency) {
-    return Span.union(
+  static Intervals answered(List<AnsweredWindow> windows, String currency) {
+    return Intervals.union(
         windows.stream()
             .filter(each -> each.currency().isEmpty() || each.currency().equals(currency))
-            .map(each -> new Span(each.fromMillis(), each.toMillis()))
+            .map(AnsweredWindow::interval)
             .toList());
   }
 
   private List<Piece> missing(
       Transaction transaction,
       List<String> currencies,
-      Span wanted,
-      Map<String, List<Span>> tried) {
+      Interval wanted,
+      Map<String, Intervals> tried) {
     List<AnsweredWindow> windows = AnsweredWindows.list(transaction, uid, source);
     List<Piece> missing = new ArrayList<>();
     for (String currency : currencies) {
-      List<Span> done = new ArrayList<>(settled(windows, currency));
-      done.addAll(tried.getOrDefault(currency, List.of()));
-      for (Span span : wanted.without(done)) {
+      Intervals done = settled(windows, currency).or(tried.getOrDefault(currency, Intervals.NONE));
+      for (Interval span : done.missingFrom(wanted).list()) {
         cut(currency, span, wanted, missing);
       }
     }
@@ -174,10 +150,10 @@ final class Planner {
     return missing;
   }
 
-  private void cut(String currency, Span span, Span wanted, List<Piece> pieces) {
+  private void cut(String currency, Interval span, Interval wanted, List<Piece> pieces) {
     long width = width(source);
     for (long cell = Math.floorDiv(span.from(), width) * width; cell <= span.to(); cell += width) {
-      Span part = new Span(cell, cell + width - 1).within(span).orElseThrow();
+      Interval part = new Interval(cell, cell + width - 1).within(span).orElseThrow();
       pieces.add(new Piece(currency, cell, part, part.to() == wanted.to(), true));
     }
   }
@@ -186,35 +162,5 @@ final class Planner {
   private Comparator<Piece> mostUrgentFirst() {
     Comparator<Piece> oldestFirst = Comparator.comparingLong(piece -> piece.span().from());
     return source.retention().isPresent() ? oldestFirst : oldestFirst.reversed();
-  }
-
-  private Set<Cell> own(Transaction transaction) {
-    return new HashSet<>(
-        transaction.list(
-            "SELECT currency, cell_millis FROM sync_claims"
-                + " WHERE uid = ? AND source = ? AND worker = ?",
-            row -> new Cell(row.text(1), row.whole(2)),
-            uid,
-            source.label(),
-            worker));
-  }
-
-  /** Cells of workers that live; those of the others are given up on the way. */
-  private Set<Cell> foreign(Transaction transaction) {
-    Worker.giveUpTheDead(transaction);
-    return new HashSet<>(
-        transaction.list(
-            "SELECT currency, cell_millis FROM sync_claims"
-                + " WHERE uid = ? AND source = ? AND worker <> ?",
-            row -> new Cell(row.text(1), row.whole(2)),
-            uid,
-            source.label(),
-            worker));
-  }
-
-  private record Cell(String currency, long start) {
-    static Cell of(Piece piece) {
-      return new Cell(piece.currency(), piece.cell());
-    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 
 /** Says what a source has answered by now and what is missing, from the record alone. */
@@ -20,9 +22,9 @@ final class SourceFindings {
           VenueCode.MARGIN_HF_NOT_ENABLED.code());
 
   private final Source source;
-  private final Span wanted;
+  private final Interval wanted;
   private final List<AnsweredWindow> windows;
-  private final List<SourceFetch.Failed> failures;
+  private final List<SourceProgress.Failed> failures;
   private final Optional<String> otherwise;
 
   /**
@@ -32,9 +34,9 @@ final class SourceFindings {
    */
   SourceFindings(
       Source source,
-      Span wanted,
+      Interval wanted,
       List<AnsweredWindow> windows,
-      List<SourceFetch.Failed> failures,
+      List<SourceProgress.Failed> failures,
       Optional<String> otherwise) {
     this.source = source;
     this.wanted = wanted;
@@ -44,16 +46,15 @@ final class SourceFindings {
   }
 
   /** From the first to the last moment that was answered for. */
-  Optional<Span> covered() {
-    List<Span> all = Planner.answered(windows, "");
-    List<Span> any =
+  Optional<Interval> covered() {
+    Intervals all = Planner.answered(windows, "");
+    Intervals any =
         all.isEmpty()
-            ? Span.union(
-                windows.stream().map(each -> new Span(each.fromMillis(), each.toMillis())).toList())
+            ? Intervals.union(windows.stream().map(AnsweredWindow::interval).toList())
             : all;
     return any.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Span(any.getFirst().from(), any.getLast().to()));
+        : Optional.of(new Interval(any.first().getAsLong(), any.last().getAsLong()));
   }
 
   /**
@@ -61,10 +62,10 @@ final class SourceFindings {
    *
    * @param currencies that were asked for
    */
-  List<Gap> gaps(List<String> currencies) {
-    List<Gap> gaps = new ArrayList<>();
+  List<Unanswered> gaps(List<String> currencies) {
+    List<Unanswered> gaps = new ArrayList<>();
     for (String currency : currencies) {
-      for (Gap gap : gaps(currency)) {
+      for (Unanswered gap : gaps(currency)) {
         if (!gaps.contains(gap)) {
           gaps.add(gap);
         }
@@ -75,13 +76,14 @@ final class SourceFindings {
   }
 
   /** What meets and has the same reason is one gap. */
-  private static List<Gap> joined(List<Gap> gaps) {
-    List<Gap> joined = new ArrayList<>();
-    for (Gap gap : gaps) {
+  private static List<Unanswered> joined(List<Unanswered> gaps) {
+    List<Unanswered> joined = new ArrayList<>();
+    for (Unanswered gap : gaps) {
       if (!joined.isEmpty() && joined.getLast().meets(gap)) {
-        Gap last = joined.removeLast();
-        Span both = new Span(last.span().from(), Math.max(last.span().to(), gap.span().to()));
-        joined.add(new Gap(both, gap.reason(), last.isNew() || gap.isNew()));
+        Unanswered last = joined.removeLast();
+        Interval both =
+            new Interval(last.span().from(), Math.max(last.span().to(), gap.span().to()));
+        joined.add(new Unanswered(both, gap.reason(), last.isNew() || gap.isNew()));
       } else {
         joined.add(gap);
       }
@@ -89,59 +91,61 @@ final class SourceFindings {
     return joined;
   }
 
-  private List<Gap> gaps(String currency) {
-    List<Span> answered = Planner.answered(windows, currency);
-    List<SourceFetch.Failed> own =
+  private List<Unanswered> gaps(String currency) {
+    Intervals answered = Planner.answered(windows, currency);
+    List<SourceProgress.Failed> own =
         failures.stream().filter(each -> each.currency().equals(currency)).toList();
-    long first = answered.isEmpty() ? wanted.from() : answered.getFirst().from();
-    for (SourceFetch.Failed failed : own) {
+    long first = answered.first().orElse(wanted.from());
+    for (SourceProgress.Failed failed : own) {
       first = Math.min(first, Math.max(failed.span().from(), wanted.from()));
     }
     if (otherwise.isPresent()) {
       first = Math.min(first, wanted.from());
     }
-    List<Gap> gaps = new ArrayList<>();
+    List<Unanswered> gaps = new ArrayList<>();
     if (first > wanted.to()) {
       return gaps;
     }
-    for (Span hole : new Span(first, wanted.to()).without(answered)) {
+    for (Interval hole : answered.missingFrom(new Interval(first, wanted.to())).list()) {
       explain(hole, own, gaps);
     }
     return gaps;
   }
 
-  private void explain(Span hole, List<SourceFetch.Failed> own, List<Gap> gaps) {
-    List<Span> explained = new ArrayList<>();
-    for (SourceFetch.Failed failed : own) {
+  private void explain(Interval hole, List<SourceProgress.Failed> own, List<Unanswered> gaps) {
+    List<Interval> explained = new ArrayList<>();
+    for (SourceProgress.Failed failed : own) {
       failed
           .span()
           .within(hole)
           .ifPresent(part -> {
             explained.add(part);
-            gaps.add(new Gap(part, reason(source, failed.why()), true));
+            gaps.add(new Unanswered(part, reason(source, failed.why()), true));
           });
     }
-    for (Span rest : hole.without(explained)) {
+    for (Interval rest : Intervals.union(explained).missingFrom(hole).list()) {
       boolean forgotten = source.retention().isPresent() && rest.from() < wanted.from();
       if (forgotten) {
         long last = Math.min(rest.to(), wanted.from() - 1);
         // Up to what the exchange still has: it came up now.
-        gaps.add(new Gap(new Span(rest.from(), last), Gap.LOST, last == wanted.from() - 1));
+        gaps.add(
+            new Unanswered(
+                new Interval(rest.from(), last), Unanswered.LOST, last == wanted.from() - 1));
       }
       long next = forgotten ? Math.max(rest.from(), wanted.from()) : rest.from();
       if (next <= rest.to()) {
         String reason =
             otherwise.orElse(
                 source.retention().isPresent() && rest.from() <= wanted.from()
-                    ? Gap.LOST
-                    : Gap.NOT_ASKED);
-        gaps.add(new Gap(new Span(next, rest.to()), reason, true));
+                    ? Unanswered.LOST
+                    : Unanswered.NOT_ASKED);
+        gaps.add(new Unanswered(new Interval(next, rest.to()), reason, true));
       }
     }
   }
 
   static String reason(Source source, Failure why) {
     boolean margin = source == Source.MARGIN_HF_LEDGERS;
-    return margin && NOT_OPENED.contains(why.code()) ? Gap.NOT_ENABLED : why.kind().label();
+    return margin && NOT_OPENED.contains(why.code()) ? Unanswered.NOT_ENABLED : why.kind().label();
   }
 }

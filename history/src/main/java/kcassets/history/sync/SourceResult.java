@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import kcassets.history.ledger.Interval;
 
 /**
  * What a run did for one source of an account.
@@ -24,8 +25,8 @@ public record SourceResult(
     long calls,
     long rowsNew,
     long rowsSeen,
-    Optional<Span> covered,
-    List<Gap> gaps) {
+    Optional<Interval> covered,
+    List<Unanswered> gaps) {
   public SourceResult {
     requireNonNull(account, "account is null");
     requireNonNull(uid, "uid is null");
@@ -36,6 +37,6 @@ public record SourceResult(
 
   /** Whether nothing is missing that should be there. */
   public boolean isComplete() {
-    return gaps.stream().noneMatch(Gap::isMissing);
+    return gaps.stream().noneMatch(Unanswered::isMissing);
   }
 }

@@ -12,6 +12,7 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
+import kcassets.history.ledger.Interval;
 import kcassets.history.ledger.Source;
 
 /** What is to be copied of one source, and what became of it. */
@@ -31,6 +32,7 @@ final class SourceSync {
   private final SyncAccount account;
   private final String uid;
   private final Source source;
+  private final CopiedSource of;
   private final Clocks clocks;
   private final Runnable others;
   private final KnownRows rows;
@@ -49,6 +51,7 @@ final class SourceSync {
     this.account = account;
     this.uid = uid;
     this.source = source;
+    this.of = new CopiedSource(account.name(), uid, source);
     this.clocks = clocks;
     this.others = others;
     this.rows = new KnownRows(run.store(), uid);
@@ -60,17 +63,17 @@ final class SourceSync {
       time = clocks.of(source.operation().endpoint().host());
     } catch (AssetsException e) {
       long now = account.client().now().toEpochMilli();
-      Span wanted = span(first(new VenueTime.Moment(now, now)), now);
+      Interval wanted = span(first(new VenueTime.Moment(now, now)), now);
       SourceFindings findings = findings(wanted, List.of(), Optional.of(e.failure()));
       return new SourceResult(
           account.name(), uid, source.label(), 0, 0, 0, findings.covered(), findings.gaps(ALL));
     }
-    SourceFetch copy = new SourceFetch(run, account.client(), uid, source, time);
+    SourceFetch copy = new SourceFetch(run, account.client(), of, time);
     VenueTime.Moment now = time.now();
     long end = now.earliest();
     List<KnownRows.Unsettled> unsettled = source.changes() ? rows.unsettled(source) : List.of();
     List<String> currencies = ALL;
-    Span wanted = span(first(now), end);
+    Interval wanted = span(first(now), end);
     Optional<Failure> ended = Optional.empty();
     try {
       if (source == Source.FUTURES_LEDGERS) {
@@ -93,22 +96,24 @@ final class SourceSync {
   }
 
   private SourceResult result(
-      SourceFetch copy, List<String> currencies, Span wanted, Optional<Failure> ended) {
-    SourceFindings findings = findings(wanted, copy.failures(), copy.broken().or(() -> ended));
+      SourceFetch copy, List<String> currencies, Interval wanted, Optional<Failure> ended) {
+    SourceProgress progress = copy.progress();
+    SourceFindings findings =
+        findings(wanted, progress.failures(), progress.broken().or(() -> ended));
     return new SourceResult(
         account.name(),
         uid,
         source.label(),
-        copy.calls(),
-        copy.rowsNew(),
-        copy.rowsSeen(),
+        progress.calls(),
+        run.writer().rowsNew(of),
+        progress.rowsSeen(),
         findings.covered(),
         findings.gaps(currencies));
   }
 
   /** What the store has by now, and why not more. */
   private SourceFindings findings(
-      Span wanted, Collection<SourceFetch.Failed> failures, Optional<Failure> ended) {
+      Interval wanted, Collection<SourceProgress.Failed> failures, Optional<Failure> ended) {
     List<AnsweredWindow> windows =
         run.store().read(transaction -> AnsweredWindows.list(transaction, uid, source));
     Optional<String> otherwise =
@@ -136,21 +141,21 @@ final class SourceSync {
     return Math.max(kept, run.options().sinceMillis().orElse(Long.MIN_VALUE));
   }
 
-  private static Span span(long first, long end) {
-    return new Span(Math.min(first, end), end);
+  private static Interval span(long first, long end) {
+    return new Interval(Math.min(first, end), end);
   }
 
   /** Day by day as far back as the account goes, which its deposits tell. */
-  private Span futures(SourceFetch copy, long end) {
+  private Interval futures(SourceFetch copy, long end) {
     others.run();
     if (run.options().sinceMillis().isPresent()) {
-      Span wanted = span(since(Beginning.FUTURES_OPENED), end);
+      Interval wanted = span(since(Beginning.FUTURES_OPENED), end);
       copy.fill(ALL, wanted);
       return wanted;
     }
     Beginning beginning = new Beginning(run.store(), uid);
     Beginning.Floor floor = beginning.floor(end);
-    Span wanted = span(floor.millis(), end);
+    Interval wanted = span(floor.millis(), end);
     copy.fill(ALL, wanted);
     while (copy.isSound() && beginning.goesFurther(floor)) {
       floor = floor.older();
@@ -166,8 +171,8 @@ final class SourceSync {
   /** Rows of the last minutes, where everything before them was answered already. */
   private static List<Piece> newest(SourceFetch copy, List<String> currencies, long end) {
     return currencies.stream()
-        .filter(currency -> !copy.hasAsked(currency, end))
-        .map(currency -> new Piece(currency, end, new Span(end, end), true, false))
+        .filter(currency -> !copy.progress().hasTried(currency, end))
+        .map(currency -> new Piece(currency, end, new Interval(end, end), true, false))
         .toList();
   }
 
@@ -176,13 +181,13 @@ final class SourceSync {
       SourceFetch copy, List<String> currencies, List<KnownRows.Unsettled> unsettled) {
     List<Piece> pieces = new ArrayList<>();
     for (String currency : currencies) {
-      List<Span> near = new ArrayList<>();
+      List<Interval> near = new ArrayList<>();
       for (KnownRows.Unsettled row : unsettled) {
         boolean asked = currency.isEmpty() || currency.equals(row.currency());
-        if (asked && !copy.hasAsked(currency, row.timeMillis())) {
-          Span own = new Span(row.timeMillis(), row.timeMillis());
+        if (asked && !copy.progress().hasTried(currency, row.timeMillis())) {
+          Interval own = new Interval(row.timeMillis(), row.timeMillis());
           boolean together = !near.isEmpty() && own.from() - near.getLast().to() < TOGETHER_MILLIS;
-          near.add(together ? new Span(near.removeLast().from(), own.to()) : own);
+          near.add(together ? new Interval(near.removeLast().from(), own.to()) : own);
         }
       }
       near.forEach(span -> pieces.add(new Piece(currency, span.from(), span, false, false)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import kcassets.history.kept.Snapshots;
 import kcassets.history.ledger.AnsweredWindow;
 import kcassets.history.ledger.AnsweredWindows;
 import kcassets.history.ledger.Digest;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.LedgerRows;
 import kcassets.history.ledger.Source;
@@ -31,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Coverage out of a store, in both kinds of place. */
 @ParameterizedClass
-@EnumSource(Place.class)
+@MethodSource("kcassets.history.store.Place#available")
 @ExtendWith(Place.Resolver.class)
 class CoverageReaderTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");

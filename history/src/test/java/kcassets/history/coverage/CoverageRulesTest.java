@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import kcassets.history.ledger.AnsweredWindow;
+import kcassets.history.ledger.Interval;
+import kcassets.history.ledger.Intervals;
 import kcassets.history.ledger.Source;
 import org.junit.jupiter.api.Test;
 

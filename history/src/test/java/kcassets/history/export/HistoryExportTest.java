@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exports of a store, in both kinds of place. */
 @ParameterizedClass
-@EnumSource(Place.class)
+@MethodSource("kcassets.history.store.Place#available")
 @ExtendWith(Place.Resolver.class)
 class HistoryExportTest {
   private final Place place;

@@ -13,7 +13,8 @@ import kcassets.catalog.Problem;
 import kcassets.history.ledger.LedgerRow;
 
 class ForeignReportFuzzTest {
-  private static final KnownUids UIDS = new KnownUids(List.of("192944228"), Optional.empty());
+  private static final KnownUids UIDS =
+      new KnownUids(List.of("192944228"), Optional.empty(), "name one");
 
   @FuzzTest
   void a_file_gives_rows_or_problems_and_never_both(byte[] bytes) {

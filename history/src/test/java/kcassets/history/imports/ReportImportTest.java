@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Report files of the exchange, in both kinds of place. */
 @ParameterizedClass
-@EnumSource(Place.class)
+@MethodSource("kcassets.history.store.Place#available")
 @ExtendWith(Place.Resolver.class)
 class ReportImportTest {
   private static final String UID = "192944228";
@@ -84,7 +84,7 @@ class ReportImportTest {
   }
 
   private ImportResult read(Path... files) {
-    return new ReportImport(store)
+    return new ReportImport(store, "name one")
         .read(Arrays.stream(files).map(ReportSource::of).toList(), Optional.empty());
   }
 
@@ -346,9 +346,9 @@ class ReportImportTest {
   @Test
   void a_masked_uid_that_fits_two_accounts_needs_a_name() {
     new Identities(store).seen("777774228", "other", Instant.ofEpochMilli(5));
-    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).contains("--account");
+    assertThat(refused(file("a.csv", DEPOSITS)).getFirst().message()).endsWith("; name one");
 
-    new ReportImport(store)
+    new ReportImport(store, "name one")
         .read(List.of(ReportSource.of(folder.resolve("a.csv"))), Optional.of("other"));
 
     LedgerQuery theirs = LedgerQuery.of("777774228", LedgerQuery.Order.OLDEST_FIRST);

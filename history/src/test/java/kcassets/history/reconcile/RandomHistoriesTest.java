@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Lives of an account, each from a seed: rows that share a millisecond, rows while a snapshot is
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * do not, and it is told which.
  */
 @ParameterizedClass
-@EnumSource(Place.class)
+@MethodSource("kcassets.history.store.Place#available")
 @ExtendWith(Place.Resolver.class)
 class RandomHistoriesTest {
   private static final int SEEDS = Integer.getInteger("seeds", 20);

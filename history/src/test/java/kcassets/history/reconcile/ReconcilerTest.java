@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of books that do not close, or cannot be compared. Times are hours of a story. */
 @ParameterizedClass
-@EnumSource(Place.class)
+@MethodSource("kcassets.history.store.Place#available")
 @ExtendWith(Place.Resolver.class)
 class ReconcilerTest {
   private static final Story.Place FUNDING = Story.Place.of("funding");

@@ -1,6 +1,7 @@
 package kcassets.history.store;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,14 @@ public enum Place {
       return servers.server().freshDatabase();
     }
   };
+
+  /**
+   * Both, but for the file alone while mutants are counted: a process that is killed for a mutant
+   * that hangs would leave its server behind.
+   */
+  public static Stream<Place> available() {
+    return Boolean.getBoolean("mutants") ? Stream.of(FILE) : Stream.of(values());
+  }
 
   public abstract StoreLocation fresh(Path folder, Servers servers);
 

@@ -24,6 +24,7 @@ import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
 import kcassets.client.Venue;
+import kcassets.history.ledger.Interval;
 import kcassets.history.ledger.Source;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.StoreLocation;
@@ -125,7 +126,7 @@ class CurrenciesAskedForTest {
   @Test
   void without_the_time_of_the_exchange_all_since_the_last_answer_is_missing() {
     long before = System.currentTimeMillis();
-    Span answered =
+    Interval answered =
         copy(Set.of(Source.TRADE_HF_LEDGERS)).results().getFirst().covered().orElseThrow();
     silent.add("/api/v1/timestamp");
 
@@ -138,7 +139,7 @@ class CurrenciesAskedForTest {
   }
 
   private static List<String> reasons(SourceResult result) {
-    return result.gaps().stream().map(Gap::reason).toList();
+    return result.gaps().stream().map(Unanswered::reason).toList();
   }
 
   private static String row(String currency, String wallet) {

@@ -45,6 +45,7 @@ public final class ToolAdvice implements AdviceWords {
           CORRECT_PASSPHRASE,
           CORRECT_SECRET,
           CORRECT_KEY_VERSION,
+          ASK_FOR_DEMO,
           RESTORE_FILE_MODE,
           USE_POSTGRESQL,
           CREATE_DATABASE,

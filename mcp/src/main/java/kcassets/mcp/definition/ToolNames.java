@@ -19,4 +19,9 @@ public final class ToolNames implements Naming {
   public String wholeList() {
     return ToolArguments.ALL;
   }
+
+  @Override
+  public String option(String name) {
+    return name;
+  }
 }

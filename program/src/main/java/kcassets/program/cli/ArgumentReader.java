@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
-import kcassets.program.commands.CommandModel;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.GlobalOptions;
+import kcassets.program.commands.Globals;
 import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.ParsedCommand;
 import kcassets.program.commands.PositionalModel;
 import kcassets.program.commands.Takes;
 
@@ -19,7 +21,7 @@ import kcassets.program.commands.Takes;
  * are understood as well; after {@code --} every word is an argument.
  */
 final class ArgumentReader {
-  private final Optional<CommandModel> command;
+  private final Optional<Command> command;
   private final Map<String, OptionModel> known;
   private final List<String> words;
   private final List<PositionalModel> places;
@@ -35,8 +37,7 @@ final class ArgumentReader {
    * @param known the options by every spelling, the global ones as well
    * @param words without those that name the command
    */
-  ArgumentReader(
-      Optional<CommandModel> command, Map<String, OptionModel> known, List<String> words) {
+  ArgumentReader(Optional<Command> command, Map<String, OptionModel> known, List<String> words) {
     this.command = command;
     this.known = known;
     this.words = words;
@@ -49,7 +50,7 @@ final class ArgumentReader {
    * @param parent the command above, where it is a subcommand
    * @param problems what is wrong so far, and takes the rest
    */
-  ParsedCommand read(Optional<CommandModel> parent, List<Problem> problems) {
+  ParsedCommand read(Optional<Command> parent, List<Problem> problems) {
     boolean afterUnknown = false;
     boolean ended = false;
     while (next < words.size()) {
@@ -189,7 +190,7 @@ final class ArgumentReader {
   }
 
   private String nameOfCommand() {
-    return command.map(CommandModel::name).orElse("kucoin-assets");
+    return command.map(Command::name).orElse("kucoin-assets");
   }
 
   private static String bare(OptionModel option) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.GlobalOptions;
+import kcassets.program.commands.Globals;
 import kcassets.program.commands.OptionModel;
+import kcassets.program.commands.ParsedCommand;
 import kcassets.program.commands.Takes;
 
 /**
@@ -20,15 +22,17 @@ import kcassets.program.commands.Takes;
 public final class CommandLineParser {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, OptionModel> options = new HashMap<>();
+  private final CommandTable table;
   private final String[] words;
 
-  private CommandLineParser(String... words) {
+  private CommandLineParser(CommandTable table, String... words) {
+    this.table = table;
     this.words = words;
   }
 
   /** Parses what was typed after the program's name. */
-  public static ParsedCommand parse(String... words) {
-    return new CommandLineParser(words).parse();
+  public static ParsedCommand parse(CommandTable table, String... words) {
+    return new CommandLineParser(table, words).parse();
   }
 
   private ParsedCommand parse() {
@@ -37,13 +41,13 @@ public final class CommandLineParser {
     if (first == words.length) {
       return read(Optional.empty(), Optional.empty(), first, first);
     }
-    Optional<CommandModel> named = CommandModels.named(words[first]);
+    Optional<Command> named = table.named(words[first]);
     if (named.isEmpty()) {
-      problems.add(UnknownCommand.of(words[first], CommandModels.names()));
+      problems.add(UnknownCommand.of(words[first], table.names()));
       return new ParsedCommand(
           Optional.empty(), Optional.empty(), Map.of(), Map.of(), globalsOnly(), problems);
     }
-    CommandModel command = named.get();
+    Command command = named.get();
     if (command.subcommands().isEmpty()) {
       return read(named, Optional.empty(), first, first);
     }
@@ -56,10 +60,10 @@ public final class CommandLineParser {
     return read(subcommand(command, words[second]), named, first, second);
   }
 
-  private Optional<CommandModel> subcommand(CommandModel above, String word) {
-    Optional<CommandModel> found = above.subcommand(word);
+  private Optional<Command> subcommand(Command above, String word) {
+    Optional<Command> found = above.subcommand(word);
     if (found.isEmpty()) {
-      List<String> known = above.subcommands().stream().map(CommandModel::name).toList();
+      List<String> known = above.subcommands().stream().map(Command::name).toList();
       problems.add(
           new Problem(
               above.name(),
@@ -74,7 +78,7 @@ public final class CommandLineParser {
 
   /** Reads all words but those at two places, which name the command. */
   private ParsedCommand read(
-      Optional<CommandModel> command, Optional<CommandModel> parent, int first, int second) {
+      Optional<Command> command, Optional<Command> parent, int first, int second) {
     List<String> others = new ArrayList<>(words.length);
     for (int i = 0; i < words.length; i++) {
       if (i != first && i != second) {
@@ -110,7 +114,7 @@ public final class CommandLineParser {
     return before.startsWith("-")
         && before.indexOf('=') < 0
         && !options.containsKey(before)
-        && !CommandModels.isName(words[place]);
+        && !table.isName(words[place]);
   }
 
   private Globals globalsOnly() {

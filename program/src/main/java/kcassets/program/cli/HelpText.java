@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
@@ -24,12 +24,12 @@ public final class HelpText {
   }
 
   /** All commands by their groups, and what holds for all of them. */
-  public String ofProgram() {
+  public String of(CommandTable table) {
     line("kucoin-assets: read-only answers about the assets of a KuCoin account, in JSON.");
     line("");
     line("Usage: kucoin-assets [OPTIONS] COMMAND [ARGUMENTS]");
-    Map<String, List<CommandModel>> groups = new LinkedHashMap<>();
-    for (CommandModel command : CommandModels.all()) {
+    Map<String, List<Command>> groups = new LinkedHashMap<>();
+    for (Command command : table.all()) {
       groups.computeIfAbsent(command.group(), group -> new ArrayList<>()).add(command);
     }
     groups.forEach((group, commands) -> {
@@ -49,7 +49,7 @@ public final class HelpText {
   }
 
   /** One command with its options, rules and an example that runs. */
-  public String of(CommandModel command, Optional<CommandModel> parent) {
+  public String of(Command command, Optional<Command> parent) {
     String name = parent.map(above -> above.name() + " ").orElse("") + command.name();
     line(command.summary());
     line("");
@@ -108,7 +108,7 @@ public final class HelpText {
     return " Values: " + String.join(", ", words) + ".";
   }
 
-  private static String synopsis(CommandModel command) {
+  private static String synopsis(Command command) {
     if (!command.subcommands().isEmpty()) {
       return command.runsAlone() ? " [COMMAND]" : " COMMAND";
     }
@@ -126,7 +126,7 @@ public final class HelpText {
     return synopsis.length() > 120 ? " [OPTIONS]" + required(command) : synopsis.toString();
   }
 
-  private static String required(CommandModel command) {
+  private static String required(Command command) {
     StringBuilder required = new StringBuilder();
     command.positionals().forEach(positional -> required.append(' ').append(positional.synopsis()));
     command.options().stream()

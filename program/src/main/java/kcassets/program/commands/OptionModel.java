@@ -42,17 +42,19 @@ public record OptionModel(
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     requireNonNull(takes, "takes is null");
     requireNonNull(completes, "completes is null");
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException("an option has no name");
-    }
+    assert isSound(names, aliases, takes == Takes.NOTHING, valueLabel);
+  }
+
+  /** Where assertions are on, as in every test: a run need not look at shapes again. */
+  private static boolean isSound(
+      List<String> names, List<String> aliases, boolean flag, String label) {
     for (String name : allNames(names, aliases)) {
-      if (!name.matches("-[A-Za-z]|--[A-Za-z][A-Za-z-]*")) {
-        throw new IllegalArgumentException("an option begins with dashes; got " + name);
-      }
+      assert name.matches("-[A-Za-z]|--[A-Za-z][A-Za-z-]*")
+          : "an option begins with dashes; got " + name;
     }
-    if ((takes == Takes.NOTHING) != valueLabel.isEmpty()) {
-      throw new IllegalArgumentException(names.getFirst() + " has a label or takes no value");
-    }
+    assert !names.isEmpty() : "an option has no name";
+    assert flag == label.isEmpty() : names.getFirst() + " has a label or takes no value";
+    return true;
   }
 
   /** Declares an option without a value. */
@@ -130,10 +132,12 @@ public record OptionModel(
 
   /** The spelling to show. */
   public String primaryName() {
-    return names.stream()
-        .filter(name -> name.startsWith("--"))
-        .findFirst()
-        .orElse(names.getFirst());
+    for (String name : names) {
+      if (name.startsWith("--")) {
+        return name;
+      }
+    }
+    return names.getFirst();
   }
 
   /** Every spelling that is understood. */

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Declares sets of values, keeping their order. */
-final class Values {
+public final class Values {
   private Values() {}
 
   /** Values whose name says it all. */
-  static Map<String, String> words(String... words) {
+  public static Map<String, String> words(String... words) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String word : words) {
       values.put(word, "");
@@ -17,7 +17,7 @@ final class Values {
   }
 
   /** Values and meanings in turn. */
-  static Map<String, String> meanings(String... pairs) {
+  public static Map<String, String> meanings(String... pairs) {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       values.put(pairs[i], pairs[i + 1]);

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
-import kcassets.program.commands.CommandModel;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
@@ -128,7 +128,7 @@ final class BashCompletion {
   private String values() {
     StringBuilder lines = new StringBuilder();
     GlobalOptions.list().forEach(option -> appendValues(lines, "*", option));
-    for (Map.Entry<String, CommandModel> entry : table.runnable().entrySet()) {
+    for (Map.Entry<String, Command> entry : table.runnable().entrySet()) {
       String words = quoted(List.of(entry.getKey()));
       entry.getValue().options().forEach(option -> appendValues(lines, words, option));
       int place = 1;
@@ -169,8 +169,8 @@ final class BashCompletion {
     return "\"" + String.join(" ", words) + "\"";
   }
 
-  private static List<String> names(List<CommandModel> commands) {
-    return commands.stream().map(CommandModel::name).toList();
+  private static List<String> names(List<Command> commands) {
+    return commands.stream().map(Command::name).toList();
   }
 
   private static List<String> longNames(List<OptionModel> options) {

@@ -2,6 +2,7 @@ package kcassets.program.docs;
 
 import java.util.List;
 import java.util.Optional;
+import kcassets.program.commands.CommandTable;
 
 /** The scripts that complete commands, options and values, made from the command model. */
 public final class Completion {
@@ -17,21 +18,21 @@ public final class Completion {
    *
    * @return empty when there is none for it
    */
-  public static Optional<String> of(String shell) {
+  public static Optional<String> of(String shell, CommandTable table) {
     return switch (shell) {
-      case "bash" -> Optional.of(bash());
-      case "zsh" -> Optional.of(zsh());
+      case "bash" -> Optional.of(bash(table));
+      case "zsh" -> Optional.of(zsh(table));
       default -> Optional.empty();
     };
   }
 
   /** The script for bash. */
-  public static String bash() {
-    return new BashCompletion(new CompletionTable()).script();
+  public static String bash(CommandTable table) {
+    return new BashCompletion(new CompletionTable(table)).script();
   }
 
   /** The script for zsh. */
-  public static String zsh() {
-    return new ZshCompletion(new CompletionTable()).script();
+  public static String zsh(CommandTable table) {
+    return new ZshCompletion(new CompletionTable(table)).script();
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.Completes;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
@@ -17,22 +17,26 @@ import kcassets.program.commands.Takes;
 
 /** The command model in the form that completion scripts ask for. */
 final class CompletionTable {
-  private final List<CommandModel> commands = CommandModels.all();
+  private final List<Command> commands;
+
+  CompletionTable(CommandTable table) {
+    this.commands = table.all();
+  }
 
   /** The commands as they are typed first. */
-  List<CommandModel> commands() {
+  List<Command> commands() {
     return commands;
   }
 
   /** The commands that want another word before anything else. */
-  List<CommandModel> parents() {
+  List<Command> parents() {
     return commands.stream().filter(command -> !command.subcommands().isEmpty()).toList();
   }
 
   /** Everything that can be run, by the words that are typed: {@code accounts add}. */
-  Map<String, CommandModel> runnable() {
-    Map<String, CommandModel> runnable = new LinkedHashMap<>();
-    for (CommandModel command : commands) {
+  Map<String, Command> runnable() {
+    Map<String, Command> runnable = new LinkedHashMap<>();
+    for (Command command : commands) {
       if (command.subcommands().isEmpty()) {
         runnable.put(command.name(), command);
       }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kcassets.program.commands.CommandModel;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
@@ -138,7 +138,7 @@ final class ZshCompletion {
   private String values() {
     StringBuilder lines = new StringBuilder();
     GlobalOptions.list().forEach(option -> appendValues(lines, "*", "", option));
-    for (Map.Entry<String, CommandModel> entry : table.runnable().entrySet()) {
+    for (Map.Entry<String, Command> entry : table.runnable().entrySet()) {
       String words = entry.getKey();
       entry.getValue().options().forEach(option -> appendValues(lines, "", words, option));
       int place = 1;
@@ -173,7 +173,7 @@ final class ZshCompletion {
     return explained;
   }
 
-  private static List<String> explained(List<CommandModel> commands) {
+  private static List<String> explained(List<Command> commands) {
     return commands.stream()
         .map(command -> quoted(command.name() + ":" + command.summary()))
         .toList();

@@ -3,10 +3,8 @@ package kcassets.program.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.AccountCoverageJson;
@@ -14,22 +12,15 @@ import kcassets.history.coverage.CoverageReader;
 import kcassets.history.coverage.Gap;
 import kcassets.history.coverage.KnownAccounts;
 import kcassets.history.coverage.SourceCoverage;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Invocation;
+import kcassets.program.store.StoreChoice;
 
 /** {@code coverage}: what of the history is in the local store, and what is missing from it. */
 public final class CoverageCommand {
-  private final ProcessEnvironment process;
-  private final ParsedCommand parsed;
-  private final Consumer<String> uses;
+  private final Invocation invocation;
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public CoverageCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  CoverageCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   /**
@@ -37,24 +28,28 @@ public final class CoverageCommand {
    *
    * @return what to tell after the result, where something is missing
    */
-  public Optional<FailureLine> run() {
-    try (KeptAccounts kept = KeptAccounts.open(process, parsed, uses)) {
+  Optional<FailureLine> run() {
+    invocation.output();
+    HistoryAccounts.check(invocation);
+    invocation.timeout();
+    StoreChoice choice = StoreChoice.of(invocation);
+    try (HistoryAccounts kept = HistoryAccounts.open(invocation, choice, Optional.empty())) {
       List<AccountCoverage> coverage = new ArrayList<>();
       CoverageReader reader = new CoverageReader(kept.store());
-      for (KnownAccounts.Known account : kept.accounts()) {
-        coverage.add(reader.read(account, process.clock().instant()));
+      for (KnownAccounts.Known account : kept.known()) {
+        coverage.add(reader.read(account, invocation.process().clock().instant()));
       }
-      kept.print(
-          AccountCoverageJson.text(coverage),
+      invocation.print(
+          () -> AccountCoverageJson.text(coverage),
           () -> AccountCoverageJson.rows(coverage),
           () -> new CoverageTable(coverage).text());
       return missing(coverage, kept);
     }
   }
 
-  private static Optional<FailureLine> missing(List<AccountCoverage> coverage, KeptAccounts kept) {
+  private Optional<FailureLine> missing(List<AccountCoverage> coverage, HistoryAccounts kept) {
     if (coverage.isEmpty()) {
-      return Optional.of(kept.nothing("coverage"));
+      return kept.nothing();
     }
     String gaps =
         coverage.stream()
@@ -67,10 +62,7 @@ public final class CoverageCommand {
             .collect(Collectors.joining("; "));
     return gaps.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            FailureLine.of(
-                new Failure.Incomplete("the history has gaps: " + gaps),
-                new FailureContext(Optional.of("coverage"), kept.onlyName())));
+        : invocation.told(new Failure.Incomplete("the history has gaps: " + gaps));
   }
 
   private static String words(SourceCoverage source) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import kcassets.history.coverage.AccountCoverage;
 import kcassets.history.coverage.Gap;
-import kcassets.history.coverage.Interval;
 import kcassets.history.coverage.SourceCoverage;
+import kcassets.history.ledger.Interval;
 import kcassets.program.text.Grid;
 
 /** Coverage for a person: a line a list, then every gap and what can be done about it. */

@@ -13,8 +13,8 @@ import kcassets.history.export.ExportFormat;
 import kcassets.history.export.ExportRequest;
 import kcassets.history.export.HistoryExport;
 import kcassets.history.reading.HistoryWords;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 
 /** Reads the options of {@code export}, before anything is opened. */
 final class ExportChoice {

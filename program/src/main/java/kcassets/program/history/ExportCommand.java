@@ -5,25 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import kcassets.catalog.Problem;
-import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.export.ExportJson;
 import kcassets.history.export.ExportResult;
 import kcassets.history.export.HistoryExport;
 import kcassets.history.export.LeftOutLine;
-import kcassets.program.cli.Confirmation;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Confirmation;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.output.ResultStream;
-import kcassets.program.output.ResultWriter;
-import kcassets.program.store.DemoHistory;
-import kcassets.program.store.OpenStore;
 import kcassets.program.store.StoreChoice;
 
 /** {@code export}: the history of the local store as files for others. */
@@ -31,22 +24,14 @@ public final class ExportCommand {
   /** How far back a demo goes that was not told how far. */
   private static final Duration OF_A_DEMO = Duration.ofDays(7);
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final Consumer<String> uses;
-  private Optional<String> account = Optional.empty();
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public ExportCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses =
-        name -> {
-          account = Optional.of(name);
-          uses.accept(name);
-        };
+  ExportCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
   /**
@@ -54,32 +39,25 @@ public final class ExportCommand {
    *
    * @return what to tell after the result, where something is missing or the books do not close
    */
-  public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    HistoryAccounts.check(parsed, problems);
-    StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    ExportChoice asked = new ExportChoice(parsed, process, problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+  Optional<FailureLine> run() {
+    invocation.output();
+    StoreChoice choice = HistoryAccounts.choose(invocation);
+    ExportChoice asked = new ExportChoice(parsed, process, invocation.problems());
+    invocation.requireNoProblems();
     if (asked.isReplacing()) {
       Confirmation.require(process, "an earlier export is replaced");
     }
-    try (OpenStore open = choice.open()) {
-      Instant usual = process.clock().instant().minus(OF_A_DEMO);
-      DemoHistory.copy(
-          open.store(), parsed, process, asked.words().begin().or(() -> Optional.of(usual)));
-      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), uses);
-      HistoryExport export = HistoryExport.of(open.store(), asked.withReports());
+    Instant usual = process.clock().instant().minus(OF_A_DEMO);
+    Optional<Instant> demoSince = asked.words().begin().or(() -> Optional.of(usual));
+    try (HistoryAccounts accounts = HistoryAccounts.open(invocation, choice, demoSince)) {
+      HistoryExport export = HistoryExport.of(accounts.store(), asked.withReports());
       ExportResult result = write(export, asked, accounts);
       if (asked.target().isPresent()) {
-        new ResultWriter(output.options(), process.out()).value(ExportJson.text(result));
+        invocation.writer().value(ExportJson.text(result));
       } else {
         tell(result);
       }
-      return result.isComplete() ? Optional.empty() : Optional.of(missing(result));
+      return result.isComplete() ? Optional.empty() : missing(result);
     }
   }
 
@@ -94,13 +72,13 @@ public final class ExportCommand {
 
   /** Standard output holds the export, so that what goes with it is told beside it. */
   private void tell(ExportResult result) {
-    result.warnings().forEach(warning -> process.err().println("warning: " + warning));
+    result.warnings().forEach(invocation::warn);
     if (!result.leftOut().isEmpty()) {
       process.err().println("left out: " + counts(result));
     }
   }
 
-  private FailureLine missing(ExportResult result) {
+  private Optional<FailureLine> missing(ExportResult result) {
     boolean open = result.checked().filter(checked -> !checked.closed()).isPresent();
     List<String> parts = new ArrayList<>();
     if (open) {
@@ -119,9 +97,8 @@ public final class ExportCommand {
     if (unexpected > 0) {
       parts.add("rows left out that should be there: " + unexpected);
     }
-    return FailureLine.of(
-        new Failure.Incomplete("the export is not complete: " + String.join("; ", parts)),
-        new FailureContext(Optional.of("export"), account));
+    return invocation.told(
+        new Failure.Incomplete("the export is not complete: " + String.join("; ", parts)));
   }
 
   private static String counts(ExportResult result) {

@@ -2,15 +2,12 @@ package kcassets.program.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import kcassets.catalog.Problem;
-import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureLine;
 import kcassets.history.imports.WholeHistory;
 import kcassets.history.ledger.LedgerQuery;
 import kcassets.history.ledger.LedgerRow;
@@ -18,15 +15,13 @@ import kcassets.history.ledger.LedgerRows;
 import kcassets.history.reading.HistoryJson;
 import kcassets.history.reading.HistoryWords;
 import kcassets.history.store.HistoryStore;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.output.RowSink;
-import kcassets.program.store.DemoHistory;
-import kcassets.program.store.OpenStore;
 import kcassets.program.store.StoreChoice;
 
 /** {@code history}: the movements in the local store, newest first, printed as they are read. */
@@ -40,45 +35,35 @@ public final class HistoryCommand {
   /** Rows between two looks of whoever waits at the other end. */
   private static final int OF_ONE_FLUSH = 1_000;
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final Consumer<String> uses;
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public HistoryCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  HistoryCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    HistoryAccounts.check(parsed, problems);
-    StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    HistoryWords words = words(process.clock().instant(), problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-    OutputOptions options = output.options();
+  Optional<FailureLine> run() {
+    OutputOptions options = invocation.output();
+    StoreChoice choice = HistoryAccounts.choose(invocation);
+    HistoryWords words = words(process.clock().instant(), invocation.problems());
     boolean whole = options.format() == OutputFormat.NDJSON || options.format() == OutputFormat.CSV;
     boolean cut = !whole && parsed.option("limit").isEmpty();
     if (cut) {
       words.usually(USUAL_ROWS);
     }
-    try (OpenStore open = choice.open()) {
-      Instant usual = process.clock().instant().minus(OF_A_DEMO);
-      DemoHistory.copy(open.store(), parsed, process, words.begin().or(() -> Optional.of(usual)));
-      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), uses);
-      long count = print(rows(open.store()), accounts, words, options);
+    Instant usual = process.clock().instant().minus(OF_A_DEMO);
+    Optional<Instant> demoSince = words.begin().or(() -> Optional.of(usual));
+    try (HistoryAccounts accounts = HistoryAccounts.open(invocation, choice, demoSince)) {
+      long count = print(rows(accounts.store()), accounts, words);
       if (cut && count == USUAL_ROWS) {
         process
             .err()
             .println("the newest 100 rows; --limit N gives more, -o ndjson and -o csv give all");
       }
+      return Optional.empty();
     }
   }
 
@@ -107,14 +92,12 @@ public final class HistoryCommand {
   private long print(
       BiConsumer<LedgerQuery, LedgerRows.Visitor> rows,
       HistoryAccounts accounts,
-      HistoryWords words,
-      OutputOptions options) {
-    boolean table = options.format() == OutputFormat.TABLE && options.filter().isEmpty();
+      HistoryWords words) {
     boolean raw = parsed.has("raw");
     HistoryJson json = new HistoryJson(accounts.names(), raw);
     Function<LedgerRow, String> text =
-        table && !raw ? new HistoryLine(accounts.names())::text : json::text;
-    ResultWriter writer = new ResultWriter(options, process.out());
+        invocation.isTable() && !raw ? new HistoryLine(accounts.names())::text : json::text;
+    ResultWriter writer = invocation.writer();
     try (RowSink sink = raw ? writer.rows() : writer.rows(HistoryJson.MEMBERS)) {
       long count = accounts.isEmpty() ? 0 : walk(rows, words.query(accounts.uids()), text, sink);
       sink.finish();

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
-import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureLine;
 import kcassets.history.imports.ImportJson;
 import kcassets.history.imports.ImportResult;
 import kcassets.history.imports.ReportImport;
 import kcassets.history.imports.ReportSource;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.ResultWriter;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.store.OpenStore;
 import kcassets.program.store.StoreChoice;
 
@@ -24,27 +22,28 @@ import kcassets.program.store.StoreChoice;
 public final class ImportCommand {
   private static final String STANDARD_INPUT = "-";
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
 
-  public ImportCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  ImportCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    StoreChoice choice = StoreChoice.of(parsed, process, problems);
+  Optional<FailureLine> run() {
+    List<Problem> problems = invocation.problems();
+    invocation.output();
+    StoreChoice choice = StoreChoice.of(invocation);
     List<ReportSource> sources = sources(problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+    invocation.requireNoProblems();
     try (OpenStore open = choice.open()) {
       ImportResult result =
-          new ReportImport(open.store()).read(sources, parsed.globals().account());
-      new ResultWriter(output.options(), process.out()).value(ImportJson.text(result));
+          new ReportImport(open.store(), "name one with --account")
+              .read(sources, parsed.globals().account());
+      invocation.writer().value(ImportJson.text(result));
+      return Optional.empty();
     }
   }
 

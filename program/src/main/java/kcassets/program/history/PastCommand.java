@@ -2,21 +2,18 @@ package kcassets.program.history;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.TimeExpression;
-import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.ledger.WalletLedger;
 import kcassets.history.statement.BalancesJson;
@@ -26,16 +23,9 @@ import kcassets.history.statement.PastReader;
 import kcassets.history.statement.Statement;
 import kcassets.history.statement.StatementJson;
 import kcassets.history.statement.WalletCurrency;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.OutputFormat;
-import kcassets.program.output.OutputOptions;
-import kcassets.program.output.ResultWriter;
-import kcassets.program.output.RowSink;
-import kcassets.program.questions.AskedAccount;
-import kcassets.program.store.DemoHistory;
-import kcassets.program.store.OpenStore;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.store.StoreChoice;
 
 /**
@@ -50,18 +40,15 @@ public final class PastCommand {
   private static final List<String> WALLETS =
       Stream.concat(WalletLedger.labels().stream(), Stream.of("option")).toList();
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final AskedAccount account;
   private final Instant now;
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public PastCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.account = new AskedAccount(uses);
+  PastCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
     this.now = process.clock().instant();
   }
 
@@ -70,26 +57,21 @@ public final class PastCommand {
    *
    * @return what to tell after the result, where one is not known for sure
    */
-  public Optional<FailureLine> balances() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    Instant at = moment(problems);
+  Optional<FailureLine> balances() {
+    Instant at = moment(invocation.problems());
     return run(
-        problems,
         at,
-        (reader, accounts, wanted, options) -> {
+        (reader, accounts, wanted) -> {
           PastBalances balances =
               reader.balances(accounts.names(), at, wanted).lacking(accounts.strangers());
           print(
-              options,
-              BalancesJson.text(balances),
-              options.format() == OutputFormat.TABLE
-                  ? BalancesJson.lines(balances)
-                  : BalancesJson.rows(balances));
+              () -> BalancesJson.text(balances),
+              () -> BalancesJson.lines(balances),
+              () -> BalancesJson.rows(balances));
           return balances.complete()
               ? Optional.empty()
-              : Optional.of(
-                  incomplete(
-                      "not every balance of that moment is known for sure", balances.missing()));
+              : incomplete(
+                  "not every balance of that moment is known for sure", balances.missing());
         });
   }
 
@@ -98,25 +80,20 @@ public final class PastCommand {
    *
    * @return what to tell after the result, where it is not covered or does not close
    */
-  public Optional<FailureLine> statement() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    YearMonth month = month(problems);
+  Optional<FailureLine> statement() {
+    YearMonth month = month(invocation.problems());
     return run(
-        problems,
         MonthWords.begin(month),
-        (reader, accounts, wanted, options) -> {
+        (reader, accounts, wanted) -> {
           Statement statement =
               reader.statement(accounts.names(), month, wanted).lacking(accounts.strangers());
           print(
-              options,
-              StatementJson.text(statement),
-              options.format() == OutputFormat.TABLE
-                  ? StatementJson.lines(statement)
-                  : StatementJson.rows(statement));
+              () -> StatementJson.text(statement),
+              () -> StatementJson.lines(statement),
+              () -> StatementJson.rows(statement));
           return statement.sound()
               ? Optional.empty()
-              : Optional.of(
-                  incomplete("the statement of " + month + " is not sound", statement.flaws()));
+              : incomplete("the statement of " + month + " is not sound", statement.flaws());
         });
   }
 
@@ -124,44 +101,25 @@ public final class PastCommand {
   @FunctionalInterface
   private interface Answering {
     Optional<FailureLine> answer(
-        PastReader reader,
-        HistoryAccounts accounts,
-        Predicate<WalletCurrency> wanted,
-        OutputOptions options);
+        PastReader reader, HistoryAccounts accounts, Predicate<WalletCurrency> wanted);
   }
 
-  private Optional<FailureLine> run(List<Problem> problems, Instant since, Answering answering) {
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    HistoryAccounts.check(parsed, problems);
-    StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    Predicate<WalletCurrency> wanted = wanted(problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-    try (OpenStore open = choice.open()) {
-      DemoHistory.copy(open.store(), parsed, process, Optional.of(since));
-      HistoryAccounts accounts = HistoryAccounts.of(parsed, process, open.store(), account);
-      return answering.answer(
-          new PastReader(open.store(), now), accounts, wanted, output.options());
+  private Optional<FailureLine> run(Instant since, Answering answering) {
+    invocation.output();
+    StoreChoice choice = HistoryAccounts.choose(invocation);
+    Predicate<WalletCurrency> wanted = wanted(invocation.problems());
+    try (HistoryAccounts accounts = HistoryAccounts.open(invocation, choice, Optional.of(since))) {
+      return answering.answer(new PastReader(accounts.store(), now), accounts, wanted);
     }
   }
 
-  private void print(OutputOptions options, String whole, List<String> rows) {
-    ResultWriter writer = new ResultWriter(options, process.out());
-    boolean asRows =
-        switch (options.format()) {
-          case JSON -> false;
-          case TABLE -> options.filter().isEmpty();
-          case NDJSON, CSV -> true;
-        };
-    if (!asRows) {
-      writer.value(whole);
-      return;
-    }
-    try (RowSink sink = writer.rows()) {
-      rows.forEach(sink::row);
-      sink.finish();
+  /** A table has the lines that a person wants, rows the members that a program does. */
+  private void print(
+      Supplier<String> whole, Supplier<List<String>> lines, Supplier<List<String>> rows) {
+    if (invocation.isTable()) {
+      invocation.print(lines.get());
+    } else {
+      invocation.print(whole, rows, whole);
     }
   }
 
@@ -240,13 +198,9 @@ public final class PastCommand {
     return words.stream();
   }
 
-  private FailureLine incomplete(String what, List<String> named) {
+  private Optional<FailureLine> incomplete(String what, List<String> named) {
     String list = String.join("; ", named.stream().limit(MOST_NAMED).toList());
     String more = named.size() > MOST_NAMED ? "; and " + (named.size() - MOST_NAMED) + " more" : "";
-    return FailureLine.of(
-        new Failure.Incomplete(what + ": " + list + more),
-        new FailureContext(
-            Optional.of(parsed.name()),
-            Optional.of(account.name()).filter(name -> !name.isEmpty())));
+    return invocation.told(new Failure.Incomplete(what + ": " + list + more));
   }
 }

@@ -2,35 +2,26 @@ package kcassets.program.history;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.reconcile.BalanceCheck;
 import kcassets.history.reconcile.Reconciler;
 import kcassets.history.reconcile.Reconciliation;
 import kcassets.history.reconcile.ReconciliationJson;
 import kcassets.json.JsonWriting;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Invocation;
+import kcassets.program.store.StoreChoice;
 
 /** {@code reconcile}: whether the books of the local store close. */
 public final class ReconcileCommand {
   /** How many differences the failure names; the result has them all. */
   private static final int NAMED = 5;
 
-  private final ProcessEnvironment process;
-  private final ParsedCommand parsed;
-  private final Consumer<String> uses;
+  private final Invocation invocation;
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public ReconcileCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  ReconcileCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   /**
@@ -38,23 +29,25 @@ public final class ReconcileCommand {
    *
    * @return what to tell after the result, where the books do not close
    */
-  public Optional<FailureLine> run() {
-    try (KeptAccounts kept = KeptAccounts.open(process, parsed, uses)) {
+  Optional<FailureLine> run() {
+    invocation.output();
+    HistoryAccounts.check(invocation);
+    invocation.timeout();
+    StoreChoice choice = StoreChoice.of(invocation);
+    try (HistoryAccounts kept = HistoryAccounts.open(invocation, choice, Optional.empty())) {
       Reconciliation told =
-          new Reconciler(kept.store()).reconcile(kept.accounts(), process.clock().instant());
-      kept.print(
-          ReconciliationJson.text(told),
+          new Reconciler(kept.store())
+              .reconcile(kept.known(), invocation.process().clock().instant());
+      invocation.print(
+          () -> ReconciliationJson.text(told),
           () -> ReconciliationJson.rows(told),
           () -> new ReconciliationTable(told).text());
-      if (kept.accounts().isEmpty()) {
-        return Optional.of(kept.nothing("reconcile"));
+      if (kept.isEmpty()) {
+        return kept.nothing();
       }
       return told.closed()
           ? Optional.empty()
-          : Optional.of(
-              FailureLine.of(
-                  new Failure.Incomplete(words(told)),
-                  new FailureContext(Optional.of("reconcile"), kept.onlyName())));
+          : invocation.told(new Failure.Incomplete(words(told)));
     }
   }
 

@@ -12,7 +12,7 @@ import kcassets.catalog.TimeExpression;
 import kcassets.history.ledger.Source;
 import kcassets.history.sync.CallRate;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.cli.ParsedCommand;
+import kcassets.program.commands.ParsedCommand;
 
 /**
  * What {@code sync} was asked for.

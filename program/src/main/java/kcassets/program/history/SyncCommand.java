@@ -7,26 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.sync.BalanceKeeper;
 import kcassets.history.sync.CallRate;
-import kcassets.history.sync.Gap;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Stopping;
-import kcassets.program.cli.Timeout;
+import kcassets.history.sync.Unanswered;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
+import kcassets.program.commands.Stopping;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.ResultWriter;
 import kcassets.program.questions.Asking;
@@ -37,17 +34,16 @@ import kcassets.program.store.StoreChoice;
 
 /** {@code sync}: copies what the exchange still has into the local store. */
 public final class SyncCommand implements Stopping {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final Consumer<String> uses;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<HistorySync> underWay = Optional.empty();
-  private String chosen = "";
 
-  public SyncCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  SyncCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
   @Override
@@ -61,40 +57,33 @@ public final class SyncCommand implements Stopping {
    *
    * @return what to tell after the result, where something is missing from it
    */
-  public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    Duration timeout = Timeout.read(parsed.globals(), problems);
-    HistoryAccounts.check(parsed, problems);
+  Optional<FailureLine> run() {
+    List<Problem> problems = invocation.problems();
+    OutputFormat format = invocation.output().format();
+    Duration timeout = invocation.timeout();
+    HistoryAccounts.check(invocation);
     SyncChoice asked = SyncChoice.read(parsed, process.clock().instant(), problems);
-    StoreChoice store = StoreChoice.of(parsed, process, problems);
-    OutputFormat format = output.options().format();
+    StoreChoice store = StoreChoice.of(invocation);
     if (asked.every().isPresent() && (format == OutputFormat.CSV || format == OutputFormat.TABLE)) {
       problems.add(new Problem("output", "must be json or ndjson with --every"));
     }
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-    ResultWriter writer = new ResultWriter(output.options(), process.out());
+    invocation.requireNoProblems();
+    invocation.endsBy(this);
+    ResultWriter writer = invocation.writer();
     try (OpenStore open = store.open()) {
       if (parsed.has("all-accounts") && !parsed.globals().demo()) {
-        try (AskingAll asking = AskingAll.open(process, parsed.globals(), timeout)) {
+        try (AskingAll asking = AskingAll.open(invocation, timeout)) {
           List<SyncAccount> accounts = new ArrayList<>();
           asking.each((name, client) -> accounts.add(account(name, client, open.store(), asked)));
           return run(accounts, open.store(), asked, writer);
         }
       }
-      try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, this::chose)) {
-        SyncAccount account = account(chosen, asking.client(), open.store(), asked);
+      try (Asking asking = Asking.open(invocation, true, timeout)) {
+        SyncAccount account =
+            account(invocation.account().orElseThrow(), asking.client(), open.store(), asked);
         return run(List.of(account), open.store(), asked, writer);
       }
     }
-  }
-
-  private void chose(String name) {
-    chosen = name;
-    uses.accept(name);
   }
 
   private static SyncAccount account(
@@ -158,13 +147,12 @@ public final class SyncCommand implements Stopping {
         break;
       }
     }
-    return Optional.of(FailureLine.of(new Failure.Interrupted(), context(accounts)));
+    return told(new Failure.Interrupted(), accounts);
   }
 
-  private static Optional<FailureLine> told(
-      HistorySync.Outcome outcome, List<SyncAccount> accounts) {
+  private Optional<FailureLine> told(HistorySync.Outcome outcome, List<SyncAccount> accounts) {
     if (outcome.stopped()) {
-      return Optional.of(FailureLine.of(new Failure.Interrupted(), context(accounts)));
+      return told(new Failure.Interrupted(), accounts);
     }
     if (outcome.isComplete()) {
       return Optional.empty();
@@ -176,24 +164,25 @@ public final class SyncCommand implements Stopping {
                 result.source()
                     + " "
                     + result.gaps().stream()
-                        .filter(Gap::isMissing)
-                        .map(Gap::reason)
+                        .filter(Unanswered::isMissing)
+                        .map(Unanswered::reason)
                         .distinct()
                         .collect(Collectors.joining(", ")));
     Stream<String> failures =
         outcome.failures().entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue().kind().label());
-    return Optional.of(
-        FailureLine.of(
-            new Failure.Incomplete(
-                "the history is not complete: "
-                    + Stream.concat(gaps, failures).distinct().collect(Collectors.joining("; "))),
-            context(accounts)));
+    return told(
+        new Failure.Incomplete(
+            "the history is not complete: "
+                + Stream.concat(gaps, failures).distinct().collect(Collectors.joining("; "))),
+        accounts);
   }
 
-  private static FailureContext context(List<SyncAccount> accounts) {
-    return new FailureContext(
-        Optional.of("sync"),
-        accounts.size() == 1 ? Optional.of(accounts.getFirst().name()) : Optional.empty());
+  /** The account is named where there is only one. */
+  private Optional<FailureLine> told(Failure failure, List<SyncAccount> accounts) {
+    if (accounts.size() == 1) {
+      invocation.uses(accounts.getFirst().name());
+    }
+    return invocation.told(failure);
   }
 }

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import kcassets.catalog.failure.Failure;
-import kcassets.history.sync.Gap;
+import kcassets.history.ledger.Interval;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SourceResult;
-import kcassets.history.sync.Span;
+import kcassets.history.sync.Unanswered;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -93,11 +93,11 @@ final class SyncJson {
     json.writeNumberProperty("calls", result.calls());
     json.writeNumberProperty("rowsNew", result.rowsNew());
     json.writeNumberProperty("rowsSeen", result.rowsSeen());
-    edge("from", result.covered().map(Span::from));
-    edge("to", result.covered().map(Span::to));
+    edge("from", result.covered().map(Interval::from));
+    edge("to", result.covered().map(Interval::to));
     json.writeName("gaps");
     json.writeStartArray();
-    for (Gap gap : result.gaps()) {
+    for (Unanswered gap : result.gaps()) {
       json.writeStartObject();
       edge("from", Optional.of(gap.span().from()));
       edge("to", Optional.of(gap.span().to()));

@@ -9,7 +9,7 @@ import kcassets.catalog.Operation;
 import kcassets.client.AssetsClient;
 import kcassets.client.QuotaLeft;
 import kcassets.history.sync.SyncMeter;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * Tells how far a copy has come: a bar on a terminal, elsewhere a quiet line now and then and one

@@ -2,16 +2,12 @@ package kcassets.program.portfolio;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.kept.AddressAnswer;
 import kcassets.history.kept.AddressChanges;
@@ -22,12 +18,10 @@ import kcassets.portfolio.AccountNumber;
 import kcassets.portfolio.AddressQuestion;
 import kcassets.portfolio.AddressReader;
 import kcassets.portfolio.DepositAddresses;
-import kcassets.program.cli.AnswerPrinting;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
-import kcassets.program.questions.AskedAccount;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
+import kcassets.program.commands.Timeout;
 import kcassets.program.questions.Asking;
 import kcassets.program.store.OpenStore;
 import kcassets.program.store.StoreChoice;
@@ -38,17 +32,14 @@ import kcassets.program.store.StoreChoice;
  * accepts it.
  */
 public final class AddressWatchCommand {
-  private static final String NAME = "address-watch";
-
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final AskedAccount account;
 
-  public AddressWatchCommand(
-      ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.account = new AskedAccount(uses);
+  AddressWatchCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
   /**
@@ -56,22 +47,20 @@ public final class AddressWatchCommand {
    *
    * @return what to tell after the result: an alarm before anything else
    */
-  public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    Duration timeout = Timeout.read(parsed.globals(), problems);
+  Optional<FailureLine> run() {
+    List<Problem> problems = invocation.problems();
+    invocation.output();
+    Duration timeout = invocation.timeout();
     StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+    invocation.requireNoProblems();
     try (OpenStore open = choice.open();
-        Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
+        Asking asking = Asking.open(invocation, true, timeout)) {
       String uid = AccountNumber.of(asking.client());
       KeptAddresses kept = new KeptAddresses(open.store());
       Optional<AddressAnswer> known = kept.latest(uid);
       DepositAddresses answer =
-          AddressReader.of(account.name(), asking.client()).read(question(known, timeout));
+          AddressReader.of(invocation.account().orElseThrow(), asking.client())
+              .read(question(known, timeout));
       List<KeptAddress> before = known.map(AddressAnswer::addresses).orElse(List.of());
       List<KeptAddress> now = WatchReport.kept(answer);
       AddressChanges changes =
@@ -92,11 +81,8 @@ public final class AddressWatchCommand {
       WatchReport report =
           new WatchReport(
               answer, known.map(AddressAnswer::takenAt), next.size(), changes, accepted);
-      new AnswerPrinting(output.options(), process.out())
-          .print(
-              () -> WatchJson.text(report),
-              () -> WatchJson.rows(report),
-              () -> WatchText.of(report));
+      invocation.print(
+          () -> WatchJson.text(report), () -> WatchJson.rows(report), () -> WatchText.of(report));
       return told(report, notKept);
     }
   }
@@ -122,7 +108,8 @@ public final class AddressWatchCommand {
   private Optional<AssetsException> keep(OpenStore open, AddressAnswer next) {
     try {
       new KeptAddresses(open.store()).save(next);
-      new Identities(open.store()).seen(next.uid(), account.name(), next.takenAt());
+      new Identities(open.store())
+          .seen(next.uid(), invocation.account().orElseThrow(), next.takenAt());
       return Optional.empty();
     } catch (AssetsException e) {
       return Optional.of(e);
@@ -131,13 +118,11 @@ public final class AddressWatchCommand {
 
   private Optional<FailureLine> told(WatchReport report, Optional<AssetsException> notKept) {
     if (report.isAlarm()) {
-      return Optional.of(
-          FailureLine.of(
-              report.alarm(), new FailureContext(Optional.of(NAME), Optional.of(account.name()))));
+      return invocation.told(report.alarm());
     }
     notKept.ifPresent(failure -> {
       throw failure;
     });
-    return AddressesCommand.missing(NAME, parsed, report.answer());
+    return AddressesCommand.missing(invocation, report.answer());
   }
 }

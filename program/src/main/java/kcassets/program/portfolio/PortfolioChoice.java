@@ -13,11 +13,12 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.faces.CommandNames;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.Prices;
 import kcassets.portfolio.PricesFile;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.Timeout;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.Timeout;
 
 /** Reads the options of {@code portfolio}, before anything is asked. */
 final class PortfolioChoice {
@@ -140,7 +141,8 @@ final class PortfolioChoice {
 
   private static Prices prices(String file, String base) {
     try (InputStream content = Files.newInputStream(Path.of(file))) {
-      return PricesFile.read(content.readNBytes(PricesFile.MOST_BYTES + 1), base);
+      return PricesFile.read(
+          content.readNBytes(PricesFile.MOST_BYTES + 1), base, CommandNames.NAMES);
     } catch (IOException | InvalidPathException _) {
       throw new AssetsException(
           new kcassets.catalog.failure.Failure.InvalidArguments(

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.portfolio.Coverage;
+import kcassets.program.commands.Invocation;
 
 /** Says which sources are missing from an answer that has been printed. */
 final class PortfolioGaps {
@@ -18,15 +18,14 @@ final class PortfolioGaps {
    * @param what the answer, such as {@code the portfolio is}
    * @param missing the sources, at least one
    */
-  static FailureLine of(
-      String command, String what, List<String> accounts, List<Coverage> missing) {
+  static Optional<FailureLine> of(
+      Invocation invocation, String what, List<String> accounts, List<Coverage> missing) {
     String sources =
         missing.stream().map(PortfolioGaps::name).distinct().collect(Collectors.joining("; "));
-    Optional<String> whose =
-        accounts.size() == 1 ? Optional.of(accounts.getFirst()) : Optional.empty();
-    return FailureLine.of(
-        new Failure.Incomplete(what + " not complete: " + sources),
-        new FailureContext(Optional.of(command), whose));
+    if (accounts.size() == 1) {
+      invocation.uses(accounts.getFirst());
+    }
+    return invocation.told(new Failure.Incomplete(what + " not complete: " + sources));
   }
 
   private static String name(Coverage row) {

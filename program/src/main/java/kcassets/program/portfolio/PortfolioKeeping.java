@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kcassets.catalog.Host;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
-import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.history.kept.Identities;
 import kcassets.history.kept.Reading;
@@ -21,10 +19,9 @@ import kcassets.portfolio.AccountNumber;
 import kcassets.portfolio.Portfolio;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.PortfolioReader;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.ResultWriter;
-import kcassets.program.questions.AskedAccount;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.questions.Asking;
 import kcassets.program.store.KeptPortfolio;
 import kcassets.program.store.OpenStore;
@@ -35,18 +32,16 @@ final class PortfolioKeeping {
   /** What a clock that is asked over the network may be wrong by, beside the time that takes. */
   private static final Duration LEAST_UNSURE = Duration.ofMillis(250);
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
   private final PortfolioChoice asked;
   private final PortfolioPrinting printing;
 
-  PortfolioKeeping(
-      ProcessEnvironment process,
-      ParsedCommand parsed,
-      PortfolioChoice asked,
-      PortfolioPrinting printing) {
-    this.process = process;
-    this.parsed = parsed;
+  PortfolioKeeping(Invocation invocation, PortfolioChoice asked, PortfolioPrinting printing) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
     this.asked = asked;
     this.printing = printing;
   }
@@ -54,38 +49,31 @@ final class PortfolioKeeping {
   /**
    * Does what was asked for.
    *
-   * @param problems what is wrong so far
    * @return what to tell after the result, where something is missing from it
    */
-  Optional<FailureLine> run(Duration timeout, List<Problem> problems, Consumer<String> uses) {
+  Optional<FailureLine> run(Duration timeout) {
+    List<Problem> problems = invocation.problems();
     StoreChoice choice = StoreChoice.of(parsed, process, problems);
     EarlierSnapshot wanted =
         EarlierSnapshot.read(
             parsed.option("since"), asked.fixedBase(), process.clock().instant(), problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+    invocation.requireNoProblems();
     try (OpenStore open = choice.open()) {
       Snapshots snapshots = new Snapshots(open.store());
       if (parsed.has("snapshots")) {
-        print(ofAccount(open, snapshots.list()));
+        invocation.writer().value(DiffJson.list(ofAccount(open, snapshots.list())));
         return Optional.empty();
       }
       if (parsed.has("diff")) {
         wanted.requireCandidate(snapshots);
       }
-      return answer(open, snapshots, wanted, timeout, uses);
+      return answer(open, snapshots, wanted, timeout);
     }
   }
 
   private Optional<FailureLine> answer(
-      OpenStore open,
-      Snapshots snapshots,
-      EarlierSnapshot wanted,
-      Duration timeout,
-      Consumer<String> uses) {
-    AskedAccount account = new AskedAccount(uses);
-    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, account)) {
+      OpenStore open, Snapshots snapshots, EarlierSnapshot wanted, Duration timeout) {
+    try (Asking asking = Asking.open(invocation, true, timeout)) {
       String uid = AccountNumber.of(asking.client());
       Optional<SnapshotEntry> earlier =
           parsed.has("diff") ? Optional.of(wanted.of(uid, snapshots)) : Optional.empty();
@@ -96,7 +84,7 @@ final class PortfolioKeeping {
                   .map(entry -> asked.options().withBase(entry.base()))
                   .orElse(asked.options());
       Instant began = process.clock().instant();
-      Portfolio portfolio = read(asking, account, options);
+      Portfolio portfolio = read(asking, options);
       Optional<AssetsException> notKept =
           parsed.has("save")
               ? save(open, snapshots, portfolio, uid, asking.client(), began)
@@ -112,8 +100,8 @@ final class PortfolioKeeping {
     }
   }
 
-  private static Portfolio read(Asking asking, AskedAccount account, PortfolioOptions options) {
-    return PortfolioReader.of(account.name(), asking.client()).read(options);
+  private Portfolio read(Asking asking, PortfolioOptions options) {
+    return PortfolioReader.of(invocation.account().orElseThrow(), asking.client()).read(options);
   }
 
   /** An answer that cannot be kept is still an answer: why is told after it. */
@@ -155,23 +143,18 @@ final class PortfolioKeeping {
     SnapshotDiff diff =
         SnapshotDiff.between(
             snapshots.find(entry.id()).orElseThrow(), KeptPortfolio.of(portfolio, uid));
-    printing
-        .answer()
-        .print(
-            () -> DiffJson.text(diff, entry),
-            () -> DiffJson.rows(diff),
-            () -> new DiffTable(diff, entry).text());
+    invocation.print(
+        () -> DiffJson.text(diff, entry),
+        () -> DiffJson.rows(diff),
+        () -> new DiffTable(diff, entry).text());
     if (diff.complete() || asked.partialIsFine()) {
       return Optional.empty();
     }
-    return Optional.of(
-        portfolio.complete()
-            ? FailureLine.of(
-                new Failure.Incomplete(
-                    "the comparison is not complete: snapshot " + entry.id() + " is not"),
-                new FailureContext(
-                    Optional.of("portfolio"), portfolio.accounts().stream().findFirst()))
-            : PortfolioPrinting.missing(portfolio));
+    return portfolio.complete()
+        ? invocation.told(
+            new Failure.Incomplete(
+                "the comparison is not complete: snapshot " + entry.id() + " is not"))
+        : printing.missing(portfolio);
   }
 
   /** Those of the account that was named, whatever it was called then; of every one if none was. */
@@ -182,9 +165,5 @@ final class PortfolioKeeping {
     }
     List<String> uids = new Identities(open.store()).uids(named.get());
     return entries.stream().filter(entry -> uids.contains(entry.uid())).toList();
-  }
-
-  private void print(List<SnapshotEntry> entries) {
-    new ResultWriter(printing.options(), printing.out()).value(DiffJson.list(entries));
   }
 }

@@ -2,7 +2,6 @@ package kcassets.program.questions;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kcassets.accounts.AccountName;
 import kcassets.accounts.AccountSelection;
 import kcassets.accounts.AccountStore;
@@ -13,8 +12,10 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.client.Venue;
-import kcassets.program.cli.Globals;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.faces.CommandNames;
+import kcassets.program.commands.Globals;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ProcessEnvironment;
 
 /** A client for the account of the words and the environment, or for the demo's own. */
 public final class Asking implements AutoCloseable {
@@ -27,34 +28,28 @@ public final class Asking implements AutoCloseable {
   }
 
   /**
+   * Finds the account, and tells the invocation.
+   *
    * @param needsKey whether it is asked about an account; the public helpers do without one
-   * @param uses is told the name of the account
    */
-  public static Asking open(
-      ProcessEnvironment process,
-      Globals globals,
-      boolean needsKey,
-      Duration timeout,
-      Consumer<String> uses) {
-    Consumer<String> log = globals.verbose() ? line -> process.err().println(line) : line -> {};
-    ClientOptions options =
-        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+  public static Asking open(Invocation invocation, boolean needsKey, Duration timeout) {
+    ProcessEnvironment process = invocation.process();
+    Globals globals = invocation.parsed().globals();
+    ClientOptions options = invocation.clientOptions(timeout);
     if (globals.demo()) {
       globals
           .account()
           .filter(name -> !name.equals(AccountName.DEMO))
-          .ifPresent(name ->
-              process
-                  .err()
-                  .println("warning: --demo has an account of its own; --account is not used"));
+          .ifPresent(
+              name -> invocation.warn("--demo has an account of its own; --account is not used"));
       Demo demo = Demo.start();
-      uses.accept(demo.account().name());
+      invocation.uses(demo.account().name());
       return new Asking(client(demo.account(), options), Optional.of(demo));
     }
     AccountSelection selection = AccountSelection.of(globals.account(), process.environment());
-    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
+    selection.warning().ifPresent(invocation::warn);
     Optional<StoredAccount> account = account(selection, process, globals, needsKey);
-    account.map(StoredAccount::name).ifPresent(uses);
+    account.map(StoredAccount::name).ifPresent(invocation::uses);
     AssetsClient client =
         account
             .map(each -> client(each, options))
@@ -81,7 +76,7 @@ public final class Asking implements AutoCloseable {
       AccountSelection selection, ProcessEnvironment process, Globals globals, boolean needsKey) {
     try {
       AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
-      return Optional.of(selection.resolve(store));
+      return Optional.of(selection.resolve(store, CommandNames.NAMES));
     } catch (AssetsException e) {
       boolean named =
           globals.account().isPresent()

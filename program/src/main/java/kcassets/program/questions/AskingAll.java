@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
@@ -16,8 +15,8 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.faces.CommandLineAdvice;
-import kcassets.program.cli.Globals;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ProcessEnvironment;
 
 /** A client for each stored account: those of the exchange, or else those of a simulator. */
 public final class AskingAll implements AutoCloseable {
@@ -31,10 +30,10 @@ public final class AskingAll implements AutoCloseable {
     this.accounts = accounts;
   }
 
-  public static AskingAll open(ProcessEnvironment process, Globals globals, Duration timeout) {
-    Consumer<String> log = globals.verbose() ? line -> process.err().println(line) : line -> {};
-    ClientOptions options =
-        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+  /** Opens a client for each, and says which accounts are left out. */
+  public static AskingAll open(Invocation invocation, Duration timeout) {
+    ProcessEnvironment process = invocation.process();
+    ClientOptions options = invocation.clientOptions(timeout);
     AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     AccountListing listing = store.list();
     if (!listing.unusable().isEmpty()) {
@@ -58,10 +57,7 @@ public final class AskingAll implements AutoCloseable {
     List<StoredAccount> read = real.isEmpty() ? stored : real;
     stored.stream()
         .filter(each -> !read.contains(each))
-        .forEach(each ->
-            process
-                .err()
-                .println("warning: " + each.name() + " is left out: its money is a simulator's"));
+        .forEach(each -> invocation.warn(each.name() + " is left out: its money is a simulator's"));
     List<One> accounts = new ArrayList<>();
     for (StoredAccount each : read) {
       accounts.add(

@@ -2,14 +2,12 @@ package kcassets.program.questions;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Request;
@@ -20,9 +18,9 @@ import kcassets.faces.CommandNames;
 import kcassets.faces.FailureContext;
 import kcassets.faces.FailureLine;
 import kcassets.faces.LineReader;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -38,17 +36,16 @@ public final class BatchCommand {
   private static final int MOST_HELD = 256;
   private static final int MOST_AT_ONCE = 16;
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final Consumer<String> uses;
   private final BlockingQueue<CompletableFuture<Answer>> held = new ArrayBlockingQueue<>(MOST_HELD);
   private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
-  private volatile FailureContext account = FailureContext.NONE;
 
-  public BatchCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  BatchCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
   /** What is printed for a line, and why there is no data, if there is none. */
@@ -61,24 +58,17 @@ public final class BatchCommand {
    *
    * @return the first failure, if there was one
    */
-  public Optional<FailureLine> run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
+  Optional<FailureLine> run() {
+    List<Problem> problems = invocation.problems();
     if (parsed.globals().output().filter(format -> !format.matches("json|ndjson")).isPresent()) {
       problems.add(new Problem("output", "is always ndjson for a batch: one answer a line"));
     }
     if (parsed.globals().jq().isPresent()) {
       problems.add(new Problem("jq", "does not go with batch; filter its lines instead"));
     }
-    Duration timeout = Timeout.read(parsed.globals(), problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-    Consumer<String> names =
-        name -> {
-          account = new FailureContext(Optional.empty(), Optional.of(name));
-          uses.accept(name);
-        };
-    try (Asking asking = Asking.open(process, parsed.globals(), false, timeout, names)) {
+    Duration timeout = invocation.timeout();
+    invocation.requireNoProblems();
+    try (Asking asking = Asking.open(invocation, false, timeout)) {
       Thread reader = Thread.ofVirtual().name("batch").start(() -> readAll(asking.client()));
       try {
         return printAll();
@@ -114,7 +104,8 @@ public final class BatchCommand {
 
   private void end(Failure failure) {
     try {
-      FailureLine told = FailureLine.of(failure, account);
+      FailureLine told =
+          FailureLine.of(failure, new FailureContext(Optional.empty(), invocation.account()));
       held.put(CompletableFuture.completedFuture(new Answer("", Optional.of(told), true)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -131,7 +122,7 @@ public final class BatchCommand {
 
   private Answer answer(AssetsClient client, BatchLine question) {
     FailureContext context =
-        new FailureContext(question.operation().map(Operation::command), account.account());
+        new FailureContext(question.operation().map(Operation::command), invocation.account());
     FailureLine failure;
     try {
       if (question.operation().isEmpty()) {

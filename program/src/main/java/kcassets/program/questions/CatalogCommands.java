@@ -1,43 +1,51 @@
 package kcassets.program.questions;
 
+import java.util.Optional;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.ErrorsJson;
-import kcassets.faces.OperationsJson;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.faces.FailureLine;
+import kcassets.program.commands.Invocation;
 import kcassets.program.docs.Completion;
 import kcassets.program.output.ResultWriter;
 
 /** The commands that print what the program knows by itself: nothing is asked. */
 public final class CatalogCommands {
-  private final ProcessEnvironment process;
-  private final ParsedCommand parsed;
+  private final Invocation invocation;
 
-  public CatalogCommands(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  CatalogCommands(Invocation invocation) {
+    this.invocation = invocation;
   }
 
-  public void run() {
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    if (!output.problems().isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(output.problems()));
-    }
-    ResultWriter writer = new ResultWriter(output.options(), process.out());
-    switch (parsed.name()) {
-      case "operations" -> writer.value(OperationsJson.text());
-      case "errors" -> writer.value(ErrorsJson.text());
-      case "completion" -> writer.text(completion().stripTrailing());
-      default -> throw new IllegalStateException("nothing runs the command " + parsed.name());
-    }
+  /** {@code operations}. */
+  Optional<FailureLine> operations() {
+    checked().value(CommandsJson.text(invocation.table()));
+    return Optional.empty();
   }
 
-  private String completion() {
-    String shell = parsed.positional("shell").orElse("");
-    return Completion.of(shell)
+  /** {@code errors}. */
+  Optional<FailureLine> errors() {
+    checked().value(ErrorsJson.text());
+    return Optional.empty();
+  }
+
+  /** {@code completion}. */
+  Optional<FailureLine> completion() {
+    checked().text(script().stripTrailing());
+    return Optional.empty();
+  }
+
+  private ResultWriter checked() {
+    invocation.requireNoProblems();
+    ResultWriter writer = invocation.writer();
+    invocation.requireNoProblems();
+    return writer;
+  }
+
+  private String script() {
+    String shell = invocation.parsed().positional("shell").orElse("");
+    return Completion.of(shell, invocation.table())
         .orElseThrow(() ->
             new AssetsException(
                 new Failure.InvalidArguments(

@@ -1,14 +1,15 @@
 package kcassets.program.questions;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.faces.FailureLine;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -19,17 +20,20 @@ import kcassets.simulator.SimulatorOptions;
 
 /** {@code simulator}: runs the stand-in exchange until the process is stopped. */
 public final class SimulatorCommand {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
   private final List<Problem> problems;
 
-  public SimulatorCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
-    this.problems = new ArrayList<>(parsed.problems());
+  SimulatorCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
+    this.problems = invocation.problems();
   }
 
-  public void run() {
+  Optional<FailureLine> run() {
+    invocation.runsUntilStopped();
     SimulatorOptions usual = SimulatorOptions.defaults();
     SimulatorOptions options =
         usual
@@ -39,9 +43,7 @@ public final class SimulatorCommand {
             .withSeed(number("seed", Long.MAX_VALUE, usual.seed()))
             .withDays((int) number("days", 3_650, usual.days()))
             .withFaults(faults());
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+    invocation.requireNoProblems();
     try (Simulator simulator = Simulator.start(options)) {
       new ResultWriter(OutputOptions.plain(OutputFormat.JSON), process.out())
           .value(firstLine(simulator));
@@ -49,6 +51,7 @@ public final class SimulatorCommand {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    return Optional.empty();
   }
 
   private Faults faults() {

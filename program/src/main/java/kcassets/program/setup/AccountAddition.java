@@ -15,13 +15,12 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
-import kcassets.client.ClientOptions;
 import kcassets.client.KeyVersion;
 import kcassets.client.Venue;
-import kcassets.program.cli.Confirmation;
-import kcassets.program.cli.Globals;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Confirmation;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * {@code accounts add}: reads the three lines, asks the exchange about the key, and stores it.
@@ -80,7 +79,8 @@ record AccountAddition(
   }
 
   /** Stores the account, and gives what was learned of it as JSON. */
-  String run(ProcessEnvironment process, Globals globals, AccountStore store, Duration timeout) {
+  String run(Invocation invocation, AccountStore store, Duration timeout) {
+    ProcessEnvironment process = invocation.process();
     boolean exists = store.has(name);
     if (exists && !replace) {
       throw new AssetsException(
@@ -105,12 +105,7 @@ record AccountAddition(
     }
     List<String> warnings = List.of();
     if (verify) {
-      ClientOptions options =
-          ClientOptions.defaults().withTimeout(timeout).withClock(process.clock());
-      if (globals.verbose()) {
-        options = options.withLog(line -> process.err().println(line));
-      }
-      Verification verified = Verification.of(account, version, options);
+      Verification verified = Verification.of(account, version, invocation.clientOptions(timeout));
       account = verified.account();
       warnings = verified.warnings();
     }
@@ -119,7 +114,7 @@ record AccountAddition(
     } else {
       store.add(account);
     }
-    warnings.forEach(words -> process.err().println("warning: " + words));
+    warnings.forEach(invocation::warn);
     return AccountViews.addedJson(account, verify, warnings);
   }
 

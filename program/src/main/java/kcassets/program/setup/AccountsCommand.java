@@ -1,8 +1,9 @@
 package kcassets.program.setup;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kcassets.accounts.AccountListing;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.AccountViews;
@@ -12,87 +13,87 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.CommandLineAdvice;
-import kcassets.program.cli.Confirmation;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
-import kcassets.program.output.OutputFormat;
-import kcassets.program.output.OutputOptions;
-import kcassets.program.output.ResultWriter;
+import kcassets.faces.FailureLine;
+import kcassets.program.commands.Confirmation;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.store.DemoHome;
 
 /** The commands below {@code accounts}. */
 public final class AccountsCommand {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
 
-  public AccountsCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  AccountsCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    List<Problem> problems = new ArrayList<>();
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    Duration timeout = Timeout.read(parsed.globals(), problems);
-    boolean namesOne = !parsed.name().equals("accounts list");
+  /** {@code accounts add}. */
+  Optional<FailureLine> add() {
+    Duration timeout = readWords(true);
+    AccountAddition addition = AccountAddition.read(parsed, invocation.problems());
+    invocation.requireNoProblems();
+    invocation.writer().value(in(store -> addition.run(invocation, store, timeout)));
+    return Optional.empty();
+  }
+
+  /** {@code accounts list}. */
+  Optional<FailureLine> list() {
+    readWords(false);
+    invocation.requireNoProblems();
+    AccountListing listing = in(AccountStore::list);
+    listing.unusable().forEach(failure -> invocation.warn(CommandLineAdvice.sentences(failure)));
+    return print(
+        () -> AccountViews.listText(listing.accounts()),
+        () -> AccountViews.listJson(listing.accounts()));
+  }
+
+  /** {@code accounts show}. */
+  Optional<FailureLine> show() {
+    readWords(true);
+    invocation.requireNoProblems();
+    StoredAccount account = in(this::find);
+    return print(() -> AccountViews.showText(account), () -> AccountViews.showJson(account));
+  }
+
+  /** {@code accounts remove}. */
+  Optional<FailureLine> remove() {
+    readWords(true);
+    invocation.requireNoProblems();
+    invocation.writer().value(in(this::remove));
+    return Optional.empty();
+  }
+
+  private Duration readWords(boolean namesOne) {
+    invocation.requireNoProblems();
+    invocation.output();
+    Duration timeout = invocation.timeout();
     if (namesOne && parsed.positional("name").isEmpty()) {
-      problems.add(new Problem("name", "is required: the account's name"));
+      invocation.problems().add(new Problem("name", "is required: the account's name"));
     }
-    if (parsed.name().equals("accounts add")) {
-      AccountAddition addition = AccountAddition.read(parsed, problems);
-      requireNone(problems);
-      print(
-          output.options(),
-          parsed.globals().demo()
-              ? inDemo(store -> addition.run(process, parsed.globals(), store, timeout))
-              : addition.run(process, parsed.globals(), store(), timeout));
-      return;
-    }
-    requireNone(problems);
+    return timeout;
+  }
+
+  private <T> T in(Function<AccountStore, T> question) {
     if (parsed.globals().demo()) {
-      print(output.options(), inDemo(store -> answer(store, output.options())));
+      try (DemoHome home = new DemoHome()) {
+        return question.apply(home.store());
+      }
+    }
+    return question.apply(new AccountStore(Home.of(process.environment()).configuration()));
+  }
+
+  private Optional<FailureLine> print(Supplier<String> text, Supplier<String> json) {
+    if (invocation.isTable()) {
+      invocation.writer().text(text.get().stripTrailing());
     } else {
-      print(output.options(), answer(store(), output.options()));
+      invocation.writer().value(json.get());
     }
-  }
-
-  private interface Question {
-    String ask(AccountStore store);
-  }
-
-  private static String inDemo(Question question) {
-    try (DemoHome home = new DemoHome()) {
-      return question.ask(home.store());
-    }
-  }
-
-  private AccountStore store() {
-    return new AccountStore(Home.of(process.environment()).configuration());
-  }
-
-  private String answer(AccountStore store, OutputOptions output) {
-    boolean asText = output.format() == OutputFormat.TABLE && output.filter().isEmpty();
-    return switch (parsed.name()) {
-      case "accounts list" -> {
-        AccountListing listing = store.list();
-        listing
-            .unusable()
-            .forEach(failure ->
-                process.err().println("warning: " + CommandLineAdvice.sentences(failure)));
-        yield asText
-            ? AccountViews.listText(listing.accounts())
-            : AccountViews.listJson(listing.accounts());
-      }
-      case "accounts show" -> {
-        StoredAccount account = find(store);
-        yield asText ? AccountViews.showText(account) : AccountViews.showJson(account);
-      }
-      case "accounts remove" -> remove(store);
-      default -> throw new IllegalStateException("nothing runs the command " + parsed.name());
-    };
+    return Optional.empty();
   }
 
   private String remove(AccountStore store) {
@@ -119,21 +120,5 @@ public final class AccountsCommand {
 
   private String name() {
     return parsed.positional("name").orElseThrow();
-  }
-
-  private static void requireNone(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-  }
-
-  private void print(OutputOptions output, String result) {
-    ResultWriter writer = new ResultWriter(output, process.out());
-    boolean isText = !result.startsWith("{") && !result.startsWith("[");
-    if (isText) {
-      writer.text(result.stripTrailing());
-    } else {
-      writer.value(result);
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kcassets.accounts.AccountName;
 import kcassets.accounts.AccountSelection;
 import kcassets.accounts.AccountStore;
@@ -21,10 +20,11 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.AssetsClient;
 import kcassets.client.ClientOptions;
 import kcassets.faces.CommandLineAdvice;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
+import kcassets.faces.CommandNames;
+import kcassets.faces.FailureLine;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
@@ -32,31 +32,25 @@ import kcassets.program.store.DemoHome;
 
 /** {@code accounts audit}: prints what is found, and then fails if that needs a person. */
 public final class AuditCommand {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
-  private final Consumer<String> uses;
 
-  /**
-   * @param uses is told the name of the account, where it is one
-   */
-  public AuditCommand(ProcessEnvironment process, ParsedCommand parsed, Consumer<String> uses) {
-    this.process = process;
-    this.parsed = parsed;
-    this.uses = uses;
+  AuditCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    List<Problem> problems = new ArrayList<>();
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    Duration timeout = Timeout.read(parsed.globals(), problems);
+  Optional<FailureLine> run() {
+    invocation.requireNoProblems();
+    OutputOptions output = invocation.output();
+    Duration timeout = invocation.timeout();
     Optional<String> named = parsed.positional("name").or(parsed.globals()::account);
     if (parsed.has("all") && named.isPresent()) {
-      problems.add(new Problem("all", "does not go with the name of one account"));
+      invocation.problems().add(new Problem("all", "does not go with the name of one account"));
     }
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+    invocation.requireNoProblems();
     Audit audit;
     if (parsed.globals().demo()) {
       try (DemoHome home = new DemoHome()) {
@@ -66,7 +60,8 @@ public final class AuditCommand {
       AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
       audit = parsed.has("all") ? all(store, timeout) : one(select(store, named), timeout);
     }
-    print(audit, output.options());
+    print(audit, output);
+    return audit.failure().flatMap(invocation::told);
   }
 
   private Audit demo(AccountStore store, Optional<String> named, Duration timeout) {
@@ -83,12 +78,12 @@ public final class AuditCommand {
 
   private StoredAccount select(AccountStore store, Optional<String> named) {
     AccountSelection selection = AccountSelection.of(named, process.environment());
-    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
-    return selection.resolve(store);
+    selection.warning().ifPresent(invocation::warn);
+    return selection.resolve(store, CommandNames.NAMES);
   }
 
   private Audit one(StoredAccount account, Duration timeout) {
-    uses.accept(account.name());
+    invocation.uses(account.name());
     Audit audit = audit(List.of(account), timeout);
     if (audit.keys().isEmpty()) {
       // Nothing was seen, so there is nothing to print but why.
@@ -122,11 +117,7 @@ public final class AuditCommand {
   }
 
   private Audit audit(List<StoredAccount> accounts, Duration timeout) {
-    ClientOptions options =
-        ClientOptions.defaults()
-            .withTimeout(timeout)
-            .withClock(process.clock())
-            .withLog(parsed.globals().verbose() ? process.err()::println : line -> {});
+    ClientOptions options = invocation.clientOptions(timeout);
     List<KeyAudit.Subject> subjects = new ArrayList<>();
     try {
       for (StoredAccount account : accounts) {
@@ -141,7 +132,7 @@ public final class AuditCommand {
   }
 
   private void print(Audit audit, OutputOptions output) {
-    ResultWriter writer = new ResultWriter(output, process.out());
+    ResultWriter writer = invocation.writer();
     switch (output.format()) {
       case JSON -> writer.value(AuditJson.of(audit, CommandLineAdvice.WORDS));
       case NDJSON, CSV -> writer.value(AuditJson.findings(audit));
@@ -156,15 +147,8 @@ public final class AuditCommand {
     if (output.format() != OutputFormat.JSON && output.format() != OutputFormat.TABLE) {
       audit
           .missing()
-          .forEach(each ->
-              process
-                  .err()
-                  .println("warning: not checked: " + each.account() + ", " + each.source()));
+          .forEach(
+              each -> invocation.warn("not checked: " + each.account() + ", " + each.source()));
     }
-    audit
-        .failure()
-        .ifPresent(failure -> {
-          throw new AssetsException(failure);
-        });
   }
 }

@@ -3,26 +3,23 @@ package kcassets.program.setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import kcassets.accounts.AccountName;
 import kcassets.accounts.AccountSelection;
 import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
 import kcassets.faces.CommandLineAdvice;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
+import kcassets.faces.CommandNames;
+import kcassets.faces.FailureLine;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.doctor.CheckedSetup;
 import kcassets.program.doctor.Diagnosis;
 import kcassets.program.doctor.Doctor;
 import kcassets.program.doctor.DoctorReport;
-import kcassets.program.output.OutputFormat;
-import kcassets.program.output.OutputOptions;
-import kcassets.program.output.ResultWriter;
 import kcassets.program.store.DemoHome;
 import kcassets.program.store.StoreChoice;
 
@@ -31,30 +28,35 @@ public final class DoctorCommand {
   /** One question's share of the time: all of them together stay well under 20 seconds. */
   private static final Duration MOST = Duration.ofSeconds(4);
 
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
 
-  public DoctorCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  DoctorCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    List<Problem> problems = new ArrayList<>(parsed.problems());
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    problems.addAll(output.problems());
-    Duration asked = Timeout.read(parsed.globals(), problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+  Optional<FailureLine> run() {
+    invocation.output();
+    Duration asked = invocation.timeout();
+    invocation.requireNoProblems();
     Duration timeout = asked.compareTo(MOST) < 0 ? asked : MOST;
+    List<Diagnosis> rows;
     if (parsed.globals().demo()) {
       try (DemoHome home = new DemoHome()) {
-        print(Doctor.examine(demo(home, timeout)), output.options());
+        rows = Doctor.examine(demo(home, timeout));
       }
     } else {
-      print(Doctor.examine(own(timeout)), output.options());
+      rows = Doctor.examine(own(timeout));
     }
+    if (invocation.isTable()) {
+      invocation.writer().text(DoctorReport.text(rows));
+    } else {
+      invocation.writer().value(DoctorReport.json(rows));
+    }
+    return DoctorReport.failure(rows).flatMap(invocation::told);
   }
 
   private CheckedSetup demo(DemoHome home, Duration timeout) {
@@ -83,7 +85,7 @@ public final class DoctorCommand {
       AccountSelection selection =
           AccountSelection.of(parsed.globals().account(), process.environment());
       return new CheckedSetup.Account.Found(
-          selection.resolve(store), selection.warning().isPresent());
+          selection.resolve(store, CommandNames.NAMES), selection.warning().isPresent());
     } catch (AssetsException e) {
       return new CheckedSetup.Account.Missing(e.failure());
     }
@@ -91,9 +93,14 @@ public final class DoctorCommand {
 
   private CheckedSetup setup(
       CheckedSetup.Store store, CheckedSetup.Account account, Duration timeout) {
-    Consumer<String> log = parsed.globals().verbose() ? process.err()::println : line -> {};
     return new CheckedSetup(
-        store, history(), account, process.clock(), timeout, parsed.has("offline"), log);
+        store,
+        history(),
+        account,
+        process.clock(),
+        timeout,
+        parsed.has("offline"),
+        invocation.log());
   }
 
   private CheckedSetup.History history() {
@@ -114,18 +121,5 @@ public final class DoctorCommand {
         .location()
         .<CheckedSetup.History>map(CheckedSetup.History.At::new)
         .orElseGet(CheckedSetup.History.OfThisRun::new);
-  }
-
-  private void print(List<Diagnosis> rows, OutputOptions output) {
-    ResultWriter writer = new ResultWriter(output, process.out());
-    if (output.format() == OutputFormat.TABLE && output.filter().isEmpty()) {
-      writer.text(DoctorReport.text(rows));
-    } else {
-      writer.value(DoctorReport.json(rows));
-    }
-    DoctorReport.failure(rows)
-        .ifPresent(failure -> {
-          throw new AssetsException(failure);
-        });
   }
 }

@@ -1,13 +1,11 @@
 package kcassets.program.setup;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import kcassets.accounts.AccountBook;
 import kcassets.accounts.AccountName;
 import kcassets.accounts.AccountSelection;
@@ -19,49 +17,48 @@ import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.client.ClientOptions;
+import kcassets.faces.FailureLine;
 import kcassets.history.store.HistoryStore;
 import kcassets.history.store.StoreLocation;
 import kcassets.mcp.AssetsServer;
 import kcassets.mcp.ServerOptions;
 import kcassets.mcp.tools.StoreAccess;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.questions.Demo;
 import kcassets.program.store.DemoStore;
 import kcassets.program.store.StoreChoice;
 
 /** {@code mcp}: serves the operations as tools until the client ends. */
 public final class McpCommand {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
   private final List<Problem> problems;
 
-  public McpCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
-    this.problems = new ArrayList<>(parsed.problems());
+  McpCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
+    this.problems = invocation.problems();
   }
 
-  public void run() {
+  Optional<FailureLine> run() {
+    invocation.runsUntilStopped();
     if (parsed.globals().output().isPresent()) {
       problems.add(new Problem("output", "does not go with mcp, which speaks its protocol alone"));
     }
     if (parsed.globals().jq().isPresent()) {
       problems.add(new Problem("jq", "does not go with mcp, which speaks its protocol alone"));
     }
-    Duration timeout = Timeout.read(parsed.globals(), problems);
+    Duration timeout = invocation.timeout();
     List<String> names = names();
     Set<Group> groups = groups();
     int answerTokens = answerTokens();
-    StoreChoice choice = StoreChoice.of(parsed, process, problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
-    Consumer<String> log =
-        parsed.globals().verbose() ? line -> process.err().println(line) : line -> {};
-    ClientOptions client =
-        ClientOptions.defaults().withTimeout(timeout).withClock(process.clock()).withLog(log);
+    StoreChoice choice = StoreChoice.of(invocation);
+    invocation.requireNoProblems();
+    ClientOptions client = invocation.clientOptions(timeout);
     if (parsed.globals().demo()) {
       try (Demo demo = Demo.start();
           DemoStore store = new DemoStore(demo.account(), client)) {
@@ -73,11 +70,11 @@ public final class McpCommand {
             client,
             choice.location().map(McpCommand::at).orElse(store::open));
       }
-      return;
+      return Optional.empty();
     }
     AccountSelection selection =
         AccountSelection.of(parsed.globals().account(), process.environment());
-    selection.warning().ifPresent(words -> process.err().println("warning: " + words));
+    selection.warning().ifPresent(invocation::warn);
     AccountBook book =
         AccountBook.of(
             new AccountStore(Home.of(process.environment()).configuration()),
@@ -91,6 +88,7 @@ public final class McpCommand {
         new ServerOptions(names, selection.name(), groups, answerTokens),
         client,
         at(choice.location().orElseThrow()));
+    return Optional.empty();
   }
 
   private static StoreAccess at(StoreLocation location) {
@@ -120,15 +118,7 @@ public final class McpCommand {
   }
 
   private List<String> names() {
-    List<String> names = words("accounts");
-    for (String name : names) {
-      if (!AccountName.isWellFormed(name)) {
-        problems.add(
-            new Problem(
-                "accounts", "must be names of accounts, joined by commas; got " + Quoted.of(name)));
-      }
-    }
-    return names;
+    return McpSettings.checked(words("accounts"), problems);
   }
 
   private Set<Group> groups() {

@@ -1,6 +1,5 @@
 package kcassets.program.setup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,7 @@ import kcassets.accounts.AccountStore;
 import kcassets.accounts.Home;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
-import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureLine;
 import kcassets.history.store.StoreLocation;
 import kcassets.program.agents.AgentClient;
 import kcassets.program.agents.Change;
@@ -19,55 +17,59 @@ import kcassets.program.agents.Install;
 import kcassets.program.agents.Installation;
 import kcassets.program.agents.Launcher;
 import kcassets.program.agents.Status;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.OutputFormat;
-import kcassets.program.output.OutputOptions;
-import kcassets.program.output.ResultWriter;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.store.StoreChoice;
 
 /** The commands that write this program into the configurations of agents. */
 public final class McpSettings {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
 
-  public McpSettings(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  McpSettings(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    List<Problem> problems = new ArrayList<>(output.problems());
-    boolean asText = isText(output.options());
-    ResultWriter writer = new ResultWriter(output.options(), process.out());
-    if (parsed.name().equals("mcp status")) {
-      requireNone(problems);
-      List<Status> all = status();
-      if (asText) {
-        writer.text(Status.words(all).stripTrailing());
-      } else {
-        writer.value(Status.json(all));
-      }
-      return;
-    }
-    Change change = change(problems);
-    if (asText) {
-      writer.text(change.words().stripTrailing());
+  /** {@code mcp status}. */
+  Optional<FailureLine> status() {
+    checkWords();
+    invocation.requireNoProblems();
+    List<Status> all = all();
+    return print(Status.words(all), Status.json(all));
+  }
+
+  /** {@code mcp install}. */
+  Optional<FailureLine> install() {
+    checkWords();
+    Change change = change(invocation.problems());
+    return print(change.words(), change.json());
+  }
+
+  private void checkWords() {
+    invocation.requireNoProblems();
+    invocation.output();
+  }
+
+  private Optional<FailureLine> print(String words, String json) {
+    if (isText()) {
+      invocation.writer().text(words.stripTrailing());
     } else {
-      writer.value(change.json());
+      invocation.writer().value(json);
     }
+    return Optional.empty();
   }
 
   /** People read words, unless they asked for a form. */
-  private boolean isText(OutputOptions options) {
-    return options.filter().isEmpty()
-        && (options.format() == OutputFormat.TABLE
-            || (process.outIsTerminal() && parsed.globals().output().isEmpty()));
+  private boolean isText() {
+    boolean unasked = process.outIsTerminal() && parsed.globals().output().isEmpty();
+    return invocation.isTable() || (unasked && parsed.globals().jq().isEmpty());
   }
 
-  private List<Status> status() {
+  private List<Status> all() {
     ClientPlaces places = ClientPlaces.of(process.environment());
     String launcher = Launcher.ofThisProgram().toString();
     return Arrays.stream(AgentClient.values())
@@ -86,9 +88,9 @@ public final class McpSettings {
     List<String> accounts = accounts(problems);
     Optional<String> store = parsed.option("store").filter(url -> !url.isEmpty());
     if (store.isPresent()) {
-      StoreChoice.of(parsed, process, problems); // for what is wrong with it
+      StoreChoice.of(invocation); // for what is wrong with it
     }
-    requireNone(problems);
+    invocation.requireNoProblems();
     Installation installation =
         new Installation(client.orElseThrow(), ClientPlaces.of(process.environment()));
     boolean dryRun = parsed.has("dry-run");
@@ -126,7 +128,11 @@ public final class McpSettings {
             .filter(name -> !name.isEmpty())
             .orElse(AccountName.USUAL);
     String given = parsed.option("accounts").or(() -> parsed.globals().account()).orElse(usual);
-    List<String> names = List.of(given.split(",", -1));
+    return checked(List.of(given.split(",", -1)), problems);
+  }
+
+  /** Names of accounts, and what is wrong with them. */
+  static List<String> checked(List<String> names, List<Problem> problems) {
     for (String name : names) {
       if (!AccountName.isWellFormed(name)) {
         problems.add(
@@ -141,30 +147,22 @@ public final class McpSettings {
     AccountStore store = new AccountStore(Home.of(process.environment()).configuration());
     for (String name : accounts) {
       if (name.equals(AccountName.ENVIRONMENT)) {
-        warn("the agent must start this program with the KUCOIN_API_ variables set");
+        invocation.warn("the agent must start this program with the KUCOIN_API_ variables set");
       } else if (!store.has(name)) {
-        warn("there is no account " + name + " yet; accounts add " + name + " stores one");
+        invocation.warn(
+            "there is no account " + name + " yet; accounts add " + name + " stores one");
       }
     }
     if (isSet(Home.VARIABLE)) {
-      warn(Home.VARIABLE + " is set here; the agent must start this program with the same value");
+      invocation.warn(
+          Home.VARIABLE + " is set here; the agent must start this program with the same value");
     }
     if (isSet(StoreLocation.VARIABLE) && parsed.option("store").isEmpty()) {
-      warn(StoreLocation.VARIABLE + " is set here; --store writes it for the agent");
+      invocation.warn(StoreLocation.VARIABLE + " is set here; --store writes it for the agent");
     }
   }
 
   private boolean isSet(String variable) {
     return !process.environment().getOrDefault(variable, "").isEmpty();
-  }
-
-  private void warn(String words) {
-    process.err().println("warning: " + words);
-  }
-
-  private static void requireNone(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
   }
 }

@@ -2,48 +2,45 @@ package kcassets.program.setup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.Problem;
-import kcassets.catalog.failure.AssetsException;
-import kcassets.catalog.failure.Failure;
+import kcassets.faces.FailureLine;
 import kcassets.program.agents.ClientPlaces;
-import kcassets.program.cli.OutputChoice;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.output.ResultWriter;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import kcassets.program.skill.SkillChange;
+import kcassets.program.skill.SkillFiles;
 import kcassets.program.skill.SkillInstallation;
 
 /** {@code skill install}. */
 public final class SkillCommand {
+  private final Invocation invocation;
   private final ProcessEnvironment process;
   private final ParsedCommand parsed;
 
-  public SkillCommand(ProcessEnvironment process, ParsedCommand parsed) {
-    this.process = process;
-    this.parsed = parsed;
+  SkillCommand(Invocation invocation) {
+    this.invocation = invocation;
+    this.process = invocation.process();
+    this.parsed = invocation.parsed();
   }
 
-  public void run() {
-    OutputChoice output = new OutputChoice(parsed.globals(), process);
-    List<Problem> problems = new ArrayList<>(output.problems());
-    Optional<Path> given = directory(problems);
-    if (!problems.isEmpty()) {
-      throw new AssetsException(new Failure.InvalidArguments(problems));
-    }
+  Optional<FailureLine> run() {
+    invocation.requireNoProblems();
+    invocation.output();
+    Optional<Path> given = directory(invocation.problems());
+    invocation.requireNoProblems();
     ClientPlaces places = ClientPlaces.of(process.environment());
     SkillInstallation installation = new SkillInstallation(given.orElseGet(places::claudeSkills));
-    SkillChange change = installation.install(parsed.has("dry-run"));
+    SkillChange change =
+        installation.install(SkillFiles.all(invocation.table()), parsed.has("dry-run"));
     change
         .kept()
-        .forEach(name ->
-            process
-                .err()
-                .println("warning: " + name + " was changed by somebody else and stays as it is"));
-    new ResultWriter(output.options(), process.out())
-        .value(change.json(places.shown(installation.folder())));
+        .forEach(
+            name -> invocation.warn(name + " was changed by somebody else and stays as it is"));
+    invocation.writer().value(change.json(places.shown(installation.folder())));
+    return Optional.empty();
   }
 
   private Optional<Path> directory(List<Problem> problems) {

@@ -8,7 +8,7 @@ import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.faces.CommandNames;
-import kcassets.program.commands.OperationModels;
+import kcassets.program.questions.OperationModels;
 
 /** Every operation with its parameters and limits, for a reader who has chosen one. */
 final class OperationsReference {

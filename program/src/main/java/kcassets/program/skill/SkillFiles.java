@@ -2,6 +2,7 @@ package kcassets.program.skill;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kcassets.program.commands.CommandTable;
 
 /** The files of the Agent Skill: what is said is in templates, what is counted comes from code. */
 public final class SkillFiles {
@@ -11,11 +12,11 @@ public final class SkillFiles {
   private SkillFiles() {}
 
   /** Every file by its path in the skill's folder. */
-  public static Map<String, String> all() {
+  public static Map<String, String> all(CommandTable table) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
       Phrases phrases = Phrases.of(language);
-      Tables tables = new Tables(phrases);
+      Tables tables = new Tables(table, phrases);
       files.put(language.file("SKILL"), filled(language, "SKILL", tables, phrases));
       files.put(
           "references/" + language.file("operations"),

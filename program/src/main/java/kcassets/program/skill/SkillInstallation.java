@@ -41,12 +41,12 @@ public final class SkillInstallation {
   /**
    * Writes what is new and removes what the skill had and has no more.
    *
+   * @param files what the skill has now, by their paths in its folder
    * @throws AssetsException {@code Storage} when the folder cannot be read or written
    */
-  public SkillChange install(boolean dryRun) {
+  public SkillChange install(Map<String, String> files, boolean dryRun) {
     try {
       Map<String, String> before = digests();
-      Map<String, String> files = SkillFiles.all();
       Sorted sorted = new Sorted();
       for (Map.Entry<String, String> file : files.entrySet()) {
         sorted.put(file.getKey(), there(file.getKey()), file.getValue(), before);

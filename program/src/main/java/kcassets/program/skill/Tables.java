@@ -14,17 +14,19 @@ import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
 import kcassets.faces.CommandLineAdvice;
 import kcassets.faces.CommandNames;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.CommandTable;
 import kcassets.program.commands.OptionModel;
 import kcassets.program.commands.PositionalModel;
 
 /** The tables that the skill and other documents have in each language. */
 public final class Tables {
+  private final CommandTable table;
   private final Phrases phrases;
 
   /** In a language. */
-  public Tables(Phrases phrases) {
+  public Tables(CommandTable table, Phrases phrases) {
+    this.table = table;
     this.phrases = phrases;
   }
 
@@ -70,15 +72,16 @@ public final class Tables {
     StringBuilder text = new StringBuilder();
     row(text, phrases.either("Command", "命令"), phrases.either("What it does", "作用"));
     row(text, "---", "---");
-    for (CommandModel command : CommandModels.others()) {
-      CommandModels.runnable(command)
+    for (Command command : table.own()) {
+      command
+          .runnable()
           .forEach(runnable ->
               row(text, "`" + words(command, runnable) + "`", phrases.say(runnable.summary())));
     }
     return text.toString().strip();
   }
 
-  private static String words(CommandModel parent, CommandModel command) {
+  private static String words(Command parent, Command command) {
     String name = parent.equals(command) ? command.name() : parent.name() + " " + command.name();
     return Stream.of(
             Stream.of(name),

@@ -2,7 +2,6 @@ package kcassets.program.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,7 @@ import kcassets.history.sync.CallRate;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SyncAccount;
 import kcassets.history.sync.SyncOptions;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
-import kcassets.program.cli.Timeout;
+import kcassets.program.commands.Invocation;
 import kcassets.program.questions.Asking;
 
 /**
@@ -39,16 +36,12 @@ public final class DemoHistory {
    *
    * @param since what is read begins here: nothing older is copied; empty for all there is
    */
-  public static void copy(
-      HistoryStore store,
-      ParsedCommand parsed,
-      ProcessEnvironment process,
-      Optional<Instant> since) {
-    if (!parsed.globals().demo() || new KnownAccounts(store).named(AccountName.DEMO).isPresent()) {
+  public static void copy(HistoryStore store, Invocation invocation, Optional<Instant> since) {
+    if (!invocation.parsed().globals().demo()
+        || new KnownAccounts(store).named(AccountName.DEMO).isPresent()) {
       return;
     }
-    Duration timeout = Timeout.read(parsed.globals(), new ArrayList<>());
-    try (Asking asking = Asking.open(process, parsed.globals(), true, timeout, _ -> {})) {
+    try (Asking asking = Asking.open(invocation, true, invocation.timeout())) {
       CallRate rate = CallRate.of(asking.client().venue());
       SyncAccount balances =
           new SyncAccount(
@@ -60,7 +53,8 @@ public final class DemoHistory {
       SyncAccount rows = new SyncAccount(AccountName.DEMO, asking.client(), Optional.empty());
       HistorySync sync = new HistorySync(store, options(rate, since));
       sync.run(List.of(rows));
-      process
+      invocation
+          .process()
           .err()
           .println(
               "demo: copied %,d rows of the simulated account%s into a store of this run"

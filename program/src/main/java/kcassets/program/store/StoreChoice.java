@@ -10,8 +10,9 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.history.store.StoreLocation;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Invocation;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 
 /**
  * Which local store a command uses: that of {@code --store}, else of {@code KUCOIN_ASSETS_STORE},
@@ -33,9 +34,16 @@ public record StoreChoice(Optional<StoreLocation> location) {
   /**
    * Chooses by what was typed. Nothing is opened or made.
    *
-   * @param problems takes what is wrong with the address of a server; the choice is then of no use
+   * <p>What is wrong with the address of a server is added to the problems; the choice is then of
+   * no use.
+   *
    * @throws AssetsException {@code Storage} when the environment names no folder for data
    */
+  public static StoreChoice of(Invocation invocation) {
+    return of(invocation.parsed(), invocation.process(), invocation.problems());
+  }
+
+  /** The same, where problems are told in another way. */
   public static StoreChoice of(
       ParsedCommand parsed, ProcessEnvironment process, List<Problem> problems) {
     return of(parsed.option(OPTION).orElse(""), parsed.globals().demo(), process, problems);

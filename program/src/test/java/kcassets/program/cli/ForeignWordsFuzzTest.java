@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import kcassets.faces.LineReader;
-import kcassets.program.commands.CommandModel;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
+import kcassets.program.commands.ParsedCommand;
 import kcassets.program.questions.BatchLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,9 +44,9 @@ class ForeignWordsFuzzTest {
   void any_words_are_sorted_or_told_as_problems(byte[] input) {
     String[] words = new String(input, UTF_8).split("\n", -1);
 
-    ParsedCommand parsed = CommandLineParser.parse(words);
+    ParsedCommand parsed = CommandLineParser.parse(new Commands(), words);
 
-    Optional<CommandModel> command = parsed.command();
+    Optional<Command> command = parsed.command();
     assertThat(parsed.problems())
         .allSatisfy(problem -> assertThat(problem.message()).isNotBlank().isNotEqualTo("null"));
     if (command.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.GlobalOptions;
 import kcassets.program.commands.OptionModel;
 import org.junit.jupiter.api.Test;
@@ -137,8 +137,8 @@ class CompletionTest {
   @Test
   void every_option_of_every_command_is_offered_in_both_shells() throws Exception {
     Map<String, String> expected = new java.util.TreeMap<>();
-    for (CommandModel command : CommandModels.all()) {
-      for (CommandModel sub : command.subcommands()) {
+    for (Command command : new Commands().all()) {
+      for (Command sub : command.subcommands()) {
         expected.put("kucoin-assets " + command.name() + " " + sub.name() + " --", options(sub));
       }
       if (command.subcommands().isEmpty()) {
@@ -159,15 +159,15 @@ class CompletionTest {
     for (String shell : Completion.shells()) {
       if (Shell.has(shell)) {
         Path script = folder.resolve("script." + shell);
-        Files.writeString(script, Completion.of(shell).orElseThrow());
+        Files.writeString(script, Completion.of(shell, new Commands()).orElseThrow());
 
         assertThat(Shell.run(folder, shell, "-n", script.toString())).isEmpty();
       }
     }
-    assertThat(Completion.of("fish")).isEmpty();
+    assertThat(Completion.of("fish", new Commands())).isEmpty();
   }
 
-  private static String options(CommandModel command) {
+  private static String options(Command command) {
     List<OptionModel> options = new ArrayList<>(command.visibleOptions());
     options.addAll(GlobalOptions.list());
     return String.join(" ", options.stream().map(OptionModel::primaryName).toList());
@@ -176,7 +176,8 @@ class CompletionTest {
   private Map<String, String> offered(String shell, String driver, Map<String, String> expected)
       throws IOException, InterruptedException {
     List<String> lines = List.copyOf(new TreeSet<>(expected.keySet()));
-    Files.writeString(folder.resolve("completion"), Completion.of(shell).orElseThrow());
+    Files.writeString(
+        folder.resolve("completion"), Completion.of(shell, new Commands()).orElseThrow());
     Files.write(folder.resolve("lines"), lines);
     Path program = folder.resolve("kucoin-assets");
     Files.writeString(

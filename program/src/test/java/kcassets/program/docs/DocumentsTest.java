@@ -13,8 +13,8 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.faces.CommandNames;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 import kcassets.program.commands.OptionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentsTest {
   private static final String PAGE = OperationsDocument.text();
-  private static final String MANUAL = ManPage.text();
+  private static final String MANUAL = ManPage.text(new Commands());
 
   @ParameterizedTest
   @EnumSource
@@ -96,9 +96,10 @@ class DocumentsTest {
   @Test
   void the_manual_page_names_every_command_option_and_exit_code() {
     String plain = MANUAL.replace("\\-", "-");
-    for (CommandModel command : CommandModels.all()) {
+    for (Command command : new Commands().all()) {
       assertThat(plain).contains(command.name());
-      CommandModels.runnable(command)
+      command
+          .runnable()
           .forEach(runnable -> {
             assertThat(plain).contains(runnable.summary());
             for (OptionModel option : runnable.visibleOptions()) {
@@ -133,9 +134,9 @@ class DocumentsTest {
   @Test
   void generated_texts_are_the_same_every_time_and_plain_ascii_where_they_must_be() {
     assertThat(OperationsDocument.text()).isEqualTo(PAGE).endsWith("```\n");
-    assertThat(ManPage.text()).isEqualTo(MANUAL).matches("\\p{ASCII}+");
+    assertThat(ManPage.text(new Commands())).isEqualTo(MANUAL).matches("\\p{ASCII}+");
     for (String shell : Completion.shells()) {
-      assertThat(Completion.of(shell).orElseThrow()).matches("\\p{ASCII}+");
+      assertThat(Completion.of(shell, new Commands()).orElseThrow()).matches("\\p{ASCII}+");
     }
   }
 

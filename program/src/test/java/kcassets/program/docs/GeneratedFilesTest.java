@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kcassets.faces.ErrorsJson;
-import kcassets.faces.OperationsJson;
+import kcassets.program.Commands;
 import kcassets.program.output.OutputFormat;
 import kcassets.program.output.OutputOptions;
 import kcassets.program.output.ResultWriter;
+import kcassets.program.questions.CommandsJson;
 import kcassets.program.skill.AgentPages;
 import kcassets.program.skill.SkillFiles;
 import kcassets.snapshots.RepositoryFile;
@@ -33,12 +34,13 @@ class GeneratedFilesTest {
 
   @Test
   void the_manual_page_is_what_the_command_model_says() throws IOException {
-    RepositoryFile.assertUpToDate("docs/kucoin-assets.1", ManPage.text());
+    RepositoryFile.assertUpToDate("docs/kucoin-assets.1", ManPage.text(new Commands()));
   }
 
   @Test
   void the_catalogs_for_machines_are_what_the_program_prints() throws IOException {
-    RepositoryFile.assertUpToDate("docs/operations.json", pretty(OperationsJson.text()));
+    RepositoryFile.assertUpToDate(
+        "docs/operations.json", pretty(CommandsJson.text(new Commands())));
     RepositoryFile.assertUpToDate("docs/errors.json", pretty(ErrorsJson.text()));
   }
 
@@ -53,18 +55,18 @@ class GeneratedFilesTest {
   @Test
   void the_skill_is_what_the_catalog_and_its_templates_say() throws IOException {
     Path folder = ROOT.resolve("skills").resolve(SkillFiles.NAME);
-    for (Map.Entry<String, String> file : SkillFiles.all().entrySet()) {
+    for (Map.Entry<String, String> file : SkillFiles.all(new Commands()).entrySet()) {
       RepositoryFile.assertUpToDate("skills/kucoin-assets/" + file.getKey(), file.getValue());
     }
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
-          .containsExactlyInAnyOrderElementsOf(SkillFiles.all().keySet());
+          .containsExactlyInAnyOrderElementsOf(SkillFiles.all(new Commands()).keySet());
     }
   }
 
   @Test
   void the_pages_for_agents_are_what_the_catalog_and_their_templates_say() throws IOException {
-    RepositoryFile.assertUpToDate("AGENTS.md", AgentPages.agents());
+    RepositoryFile.assertUpToDate("AGENTS.md", AgentPages.agents(new Commands()));
     RepositoryFile.assertUpToDate("llms.txt", AgentPages.index());
     for (String page : List.of("AGENTS.md", "llms.txt", "README.md", "README.zh-CN.md")) {
       Pattern.compile("]\\(([a-zA-Z][^):#]*)\\)")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
 import kcassets.program.Run;
-import kcassets.program.commands.OperationModels;
 import kcassets.simulator.Simulator;
 import kcassets.simulator.SimulatorOptions;
 import org.junit.jupiter.api.AfterAll;

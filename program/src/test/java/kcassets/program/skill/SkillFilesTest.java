@@ -12,8 +12,8 @@ import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
-import kcassets.program.commands.CommandModel;
-import kcassets.program.commands.CommandModels;
+import kcassets.program.Commands;
+import kcassets.program.commands.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,7 +112,7 @@ class SkillFilesTest {
           .contains(operation.endpoint().quota().pool().label())
           .contains(Integer.toString(operation.endpoint().quota().weight()));
     }
-    for (CommandModel command : CommandModels.others()) {
+    for (Command command : new Commands().own()) {
       assertThat(skill).contains("| `" + command.name());
     }
     for (Kind kind : Kind.values()) {
@@ -154,7 +154,7 @@ class SkillFilesTest {
   @ParameterizedTest
   @EnumSource
   void every_link_leads_to_a_file_of_the_skill(Language language) {
-    Map<String, String> files = SkillFiles.all();
+    Map<String, String> files = SkillFiles.all(new Commands());
     List<String> links = new ArrayList<>();
     Pattern.compile("]\\(([^)#]+)\\)")
         .matcher(file(language.file("SKILL")))
@@ -185,6 +185,6 @@ class SkillFilesTest {
   }
 
   private static String file(String name) {
-    return SkillFiles.all().getOrDefault(name, "");
+    return SkillFiles.all(new Commands()).getOrDefault(name, "");
   }
 }

@@ -19,9 +19,9 @@ import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Kind;
 import kcassets.history.kept.Identities;
 import kcassets.history.store.StoreLocation;
-import kcassets.program.cli.Globals;
-import kcassets.program.cli.ParsedCommand;
-import kcassets.program.cli.ProcessEnvironment;
+import kcassets.program.commands.Globals;
+import kcassets.program.commands.ParsedCommand;
+import kcassets.program.commands.ProcessEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,8 +1,0 @@
-package kcassets.program.cli;
-
-/** Lets a command end well that is stopped from outside. */
-@FunctionalInterface
-public interface Stopping {
-  /** Asks it to end; returns at once. */
-  void stop();
-}
