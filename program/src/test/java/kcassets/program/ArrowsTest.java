@@ -32,6 +32,7 @@ class ArrowsTest {
             "client",
             "faces",
             "history",
+            "json",
             "mcp",
             "portfolio",
             "simulator",
@@ -76,7 +77,9 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.client..", "kcassets.catalog..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.client..", "kcassets.json..", "kcassets.catalog..")))
         .check(OURS);
   }
 
@@ -90,7 +93,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.accounts..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.accounts..",
+                        "kcassets.json..",
+                        "kcassets.client..",
+                        "kcassets.catalog..")))
         .check(OURS);
   }
 
@@ -104,7 +110,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.portfolio..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.portfolio..",
+                        "kcassets.json..",
+                        "kcassets.client..",
+                        "kcassets.catalog..")))
         .check(OURS);
   }
 
@@ -132,7 +141,10 @@ class ArrowsTest {
             not(resideInAPackage("kcassets.."))
                 .or(
                     resideInAnyPackage(
-                        "kcassets.history..", "kcassets.client..", "kcassets.catalog..")))
+                        "kcassets.history..",
+                        "kcassets.json..",
+                        "kcassets.client..",
+                        "kcassets.catalog..")))
         .check(OURS);
   }
 
@@ -144,7 +156,9 @@ class ArrowsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAPackage("kcassets.."))
-                .or(resideInAnyPackage("kcassets.faces..", "kcassets.catalog..")))
+                .or(
+                    resideInAnyPackage(
+                        "kcassets.faces..", "kcassets.json..", "kcassets.catalog..")))
         .check(OURS);
   }
 
