@@ -61,8 +61,8 @@ final class Mutants {
     }
   }
 
-  /** What became of one mutant. */
-  record Outcome(Mutant mutant, boolean killed) {}
+  /** What became of one mutant; {@code late} when it was killed by its time alone. */
+  record Outcome(Mutant mutant, boolean killed, boolean late) {}
 
   public static void main(String[] parts) throws Exception {
     Path module = Path.of(parts[0].split(":")[0]);
@@ -92,10 +92,11 @@ final class Mutants {
       failed |= !enough;
       System.out.printf(
           Locale.ROOT,
-          "  %s: %d of %d mutants killed, %.1f %%; %d judged harmless, %.1f %% of the others%s%n",
+          "  %s: %d of %d mutants killed (%d by time), %.1f %%; %d judged harmless, %.1f %% of the others%s%n",
           part,
           killed,
           mine.size(),
+          mine.stream().filter(Outcome::late).count(),
           percent(killed, mine.size()),
           excused,
           percent(killed, mine.size() - excused),
@@ -121,7 +122,7 @@ final class Mutants {
       Element mutation = (Element) mutations.item(i);
       String status = mutation.getAttribute("status");
       if (!status.equals("NON_VIABLE")) { // a class that no machine loads proves nothing
-        outcomes.add(new Outcome(Mutant.of(mutation, module), KILLED.contains(status)));
+        outcomes.add(new Outcome(Mutant.of(mutation, module), KILLED.contains(status), status.equals("TIMED_OUT")));
       }
     }
     return outcomes;

@@ -1,13 +1,14 @@
-// KuCoin's own SDK, unchanged, asks all 26 operations.
+// KuCoin's own SDK, unchanged, asks every private operation of the catalog.
 import sdk from 'kucoin-universal-sdk';
 import { differences, missing } from './fields.mjs';
 
-const { Account, Deposit, Fee, SubAccount, Transfer, Withdrawal } = sdk.Account;
+/** A path that the SDK's methods name in their source, with the host that answers it. */
+const CALL = /\.call\('(spot|futures)', \w+, 'GET', '([^']+)'/i;
 
 /** The SDK's services for a key and two origins. */
-export function officialClient(key, spot, futures) {
+function services(key, spot, futures) {
   const transport = new sdk.TransportOptionBuilder().setKeepAlive(true).build();
-  const service = new sdk.DefaultClient(
+  const rest = new sdk.DefaultClient(
     new sdk.ClientOptionBuilder()
       .setKey(key.apiKey)
       .setSecret(key.secret)
@@ -16,100 +17,111 @@ export function officialClient(key, spot, futures) {
       .setFuturesEndpoint(futures)
       .setTransportOption(transport)
       .build(),
-  )
-    .restService()
-    .getAccountService();
+  ).restService();
+  return getters(rest, 'Service').flatMap((service) => getters(service, 'Api'));
+}
+
+/** The names of an object's methods, its own and those of its class. */
+function methods(of) {
+  const names = new Set([...Object.getOwnPropertyNames(of), ...Object.getOwnPropertyNames(Object.getPrototypeOf(of))]);
+  return [...names].filter((name) => typeof of[name] === 'function' && name !== 'constructor');
+}
+
+/** What the methods without an argument give that are called so. */
+function getters(of, ending) {
+  return methods(of)
+    .filter((name) => name.startsWith('get') && name.endsWith(ending))
+    .map((name) => of[name]());
+}
+
+/** The SDK's own class of a request. */
+function requestClass(name, within = sdk, seen = new Set()) {
+  if (within[name]) {
+    return within[name];
+  }
+  for (const each of Object.values(within)) {
+    if (each !== null && typeof each === 'object' && !seen.has(each)) {
+      seen.add(each);
+      const found = requestClass(name, each, seen);
+      if (found) {
+        return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How the SDK asks each host and path, as a function of the arguments. */
+function asking(key, spot, futures) {
+  const asked = new Map();
+  for (const api of services(key, spot, futures)) {
+    for (const name of methods(api)) {
+      const call = CALL.exec(api[name].toString());
+      if (call) {
+        const request = requestClass(`${name[0].toUpperCase()}${name.slice(1)}Req`);
+        const ask = (given) => (request ? api[name](request.create(given)) : api[name]());
+        asked.set(`${call[1]} ${call[2]}`, ask);
+      }
+    }
+  }
+  return asked;
+}
+
+/** What a developer would send beyond what is required: ids that were read, and what shows most. */
+function particulars(operation, read) {
+  const endAt = Date.now();
+  const startAt = endAt - 24 * 3600 * 1000 + 1;
+  switch (operation) {
+    case 'spot-account':
+      return { accountId: read('spot-accounts').data[0].id };
+    case 'spot-ledgers':
+      return { startAt, endAt, pageSize: 500 };
+    case 'trade-hf-ledgers':
+      return { currency: 'BTC,USDT', limit: 200 };
+    case 'margin-hf-ledgers':
+      return { limit: 200 };
+    case 'futures-account':
+    case 'sub-account-futures-balances':
+      return { currency: 'USDT' };
+    case 'futures-ledgers':
+      return { startAt, endAt };
+    case 'sub-account-balance':
+      return { subUserId: read('sub-accounts').items[0].userId, includeBaseAmount: true };
+    case 'sub-account-api-keys':
+      return { subName: read('sub-accounts').items[0].subName };
+    case 'deposit-addresses':
+    case 'withdrawal-quotas':
+      return { currency: 'BTC' };
+    case 'deposits':
+    case 'withdrawals':
+      return { pageSize: 500 };
+    case 'withdrawal':
+      return { withdrawalId: read('withdrawals').items[0].id };
+    default:
+      return {};
+  }
+}
+
+/** The arguments of a question: the examples of what is required, and what is particular to it. */
+function argumentsOf(operation, read) {
+  const required = operation.parameters.filter((parameter) => parameter.required);
   return {
-    account: service.getAccountApi(),
-    deposit: service.getDepositApi(),
-    fee: service.getFeeApi(),
-    subAccount: service.getSubAccountApi(),
-    transfer: service.getTransferApi(),
-    withdrawal: service.getWithdrawalApi(),
+    ...Object.fromEntries(required.map((parameter) => [parameter.name, parameter.example])),
+    ...particulars(operation.name, read),
   };
 }
 
-/** Each operation as a developer would ask it; later ones use what earlier ones have read. */
-function questions(client) {
-  const { account, deposit, fee, subAccount, transfer, withdrawal } = client;
-  const endAt = Date.now();
-  const startAt = endAt - 24 * 3600 * 1000 + 1;
-  return {
-    'account-summary': () => account.getAccountInfo(),
-    'api-key-info': () => account.getApikeyInfo(),
-    'spot-account-type': () => account.getSpotAccountType(),
-    'spot-accounts': () => account.getSpotAccountList(Account.GetSpotAccountListReq.create({})),
-    'spot-account': (read) =>
-      account.getSpotAccountDetail(
-        Account.GetSpotAccountDetailReq.create({ accountId: read('spot-accounts').data[0].id }),
-      ),
-    'cross-margin-account': () =>
-      account.getCrossMarginAccount(Account.GetCrossMarginAccountReq.create({ quoteCurrency: 'USDT' })),
-    'isolated-margin-accounts': () =>
-      account.getIsolatedMarginAccount(
-        Account.GetIsolatedMarginAccountReq.create({ symbol: 'BTC-USDT', quoteCurrency: 'USDT' }),
-      ),
-    'futures-account': () =>
-      account.getFuturesAccount(Account.GetFuturesAccountReq.create({ currency: 'USDT' })),
-    'spot-ledgers': () =>
-      account.getSpotLedger(
-        Account.GetSpotLedgerReq.create({ startAt, endAt, currentPage: 1, pageSize: 500 }),
-      ),
-    'trade-hf-ledgers': () =>
-      account.getSpotHFLedger(Account.GetSpotHFLedgerReq.create({ currency: 'BTC,USDT', limit: 200 })),
-    'margin-hf-ledgers': () =>
-      account.getMarginHFLedger(Account.GetMarginHFLedgerReq.create({ limit: 200 })),
-    'futures-ledgers': () =>
-      account.getFuturesLedger(Account.GetFuturesLedgerReq.create({ startAt, endAt, maxCount: 50 })),
-    'sub-accounts': () =>
-      subAccount.getSpotSubAccountsSummaryV2(
-        SubAccount.GetSpotSubAccountsSummaryV2Req.create({ currentPage: 1, pageSize: 100 }),
-      ),
-    'sub-account-balance': (read) =>
-      subAccount.getSpotSubAccountDetail(
-        SubAccount.GetSpotSubAccountDetailReq.create({
-          subUserId: read('sub-accounts').items[0].userId,
-          includeBaseAmount: true,
-        }),
-      ),
-    'sub-account-spot-balances': () =>
-      subAccount.getSpotSubAccountListV2(
-        SubAccount.GetSpotSubAccountListV2Req.create({ currentPage: 1, pageSize: 100 }),
-      ),
-    'sub-account-futures-balances': () =>
-      subAccount.getFuturesSubAccountListV2(
-        SubAccount.GetFuturesSubAccountListV2Req.create({ currency: 'USDT' }),
-      ),
-    'sub-account-api-keys': (read) =>
-      subAccount.getSubAccountApiList(
-        SubAccount.GetSubAccountApiListReq.create({ subName: read('sub-accounts').items[0].subName }),
-      ),
-    'deposit-addresses': () =>
-      deposit.getDepositAddressV3(Deposit.GetDepositAddressV3Req.create({ currency: 'BTC' })),
-    deposits: () =>
-      deposit.getDepositHistory(
-        Deposit.GetDepositHistoryReq.create({ currency: 'USDT', currentPage: 1, pageSize: 500 }),
-      ),
-    'withdrawal-quotas': () =>
-      withdrawal.getWithdrawalQuotas(Withdrawal.GetWithdrawalQuotasReq.create({ currency: 'BTC' })),
-    withdrawals: () =>
-      withdrawal.getWithdrawalHistory(
-        Withdrawal.GetWithdrawalHistoryReq.create({ currency: 'USDT', currentPage: 1, pageSize: 500 }),
-      ),
-    withdrawal: (read) =>
-      withdrawal.getWithdrawalHistoryById(
-        Withdrawal.GetWithdrawalHistoryByIdReq.create({ withdrawalId: read('withdrawals').items[0].id }),
-      ),
-    'transfer-quotas': () =>
-      transfer.getTransferQuotas(
-        Transfer.GetTransferQuotasReq.create({ currency: 'USDT', type: 'MAIN' }),
-      ),
-    'basic-fee': () => fee.getBasicFee(Fee.GetBasicFeeReq.create({ currencyType: 0 })),
-    'spot-trade-fees': () =>
-      fee.getSpotActualFee(Fee.GetSpotActualFeeReq.create({ symbols: 'BTC-USDT,ETH-USDT' })),
-    'futures-trade-fee': () =>
-      fee.getFuturesActualFee(Fee.GetFuturesActualFeeReq.create({ symbol: 'XBTUSDTM' })),
-  };
+/** Operations after those whose answers they need: what reads others is asked in a later turn. */
+function inTurns(operations) {
+  const later = operations.filter((operation) => {
+    try {
+      particulars(operation.name, () => { throw new Error('not read yet'); });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return [...operations.filter((operation) => !later.includes(operation)), ...later];
 }
 
 /** What the SDK's model holds, in the shape of the venue's `data`. */
@@ -144,22 +156,27 @@ function wrongWith(model, raw, fields) {
  * Asks everything; tells what was read, and everything that is wrong with it.
  *
  * @param keys by role; `MASTER` asks, and `SUB_ACCOUNT` asks about itself
+ * @param operations the catalog
  */
-export async function askOfficially(keys, spot, futures, fields, tell) {
+export async function askOfficially(keys, spot, futures, fields, operations, tell) {
   const complaints = [];
   const models = new Map();
-  const asked = questions(officialClient(keys.MASTER, spot.url, futures.url));
-  const ofSub = questions(officialClient(keys.SUB_ACCOUNT, spot.url, futures.url));
+  const byMaster = asking(keys.MASTER, spot.url, futures.url);
+  const bySub = asking(keys.SUB_ACCOUNT, spot.url, futures.url);
+  const own = operations.filter((operation) => operation.path && operation.permission !== 'none');
   const all = [
-    ...Object.entries(asked).map(([operation, ask]) => [operation, ask, operation]),
-    ['api-key-info', ofSub['api-key-info'], 'api-key-info of a sub-account'],
+    ...inTurns(own).map((operation) => [operation, byMaster, operation.name]),
+    ...own
+      .filter((operation) => operation.name === 'api-key-info')
+      .map((operation) => [operation, bySub, 'api-key-info of a sub-account']),
   ];
-  for (const [operation, ask, title] of all) {
+  for (const [operation, asked, title] of all) {
     try {
-      const model = await ask((name) => models.get(name));
-      models.set(operation, model);
+      const ask = asked.get(`${operation.host} ${operation.path}`);
+      const model = await ask(argumentsOf(operation, (name) => models.get(name)));
+      models.set(operation.name, model);
       const [answer] = [...spot.take(), ...futures.take()];
-      const documented = new Map(fields.get(operation));
+      const documented = new Map(fields.get(operation.name));
       if (title === 'api-key-info') {
         documented.delete('subName'); // never sent for a master's key
       }
@@ -172,6 +189,5 @@ export async function askOfficially(keys, spot, futures, fields, tell) {
       futures.take();
     }
   }
-  const unasked = [...fields.keys()].slice(0, 26).filter((operation) => !(operation in asked));
-  return [...complaints, ...unasked.map((operation) => `official ${operation}: was not asked`)];
+  return complaints;
 }

@@ -1,6 +1,6 @@
-// usage: node strangers.mjs FIELDS < KEYS
+// usage: node strangers.mjs FIELDS OPERATIONS < KEYS
 //
-// FIELDS is the list of documented fields. KEYS has the simulator's first line and then a line for
+// FIELDS is the list of documented fields, OPERATIONS the catalog as JSON. KEYS has the simulator's first line and then a line for
 // each further key, such as {"role":"VERSION_2","apiKey":"…","secret":"…","passphrase":"…"}; the
 // roles VERSION_2 and SUB_ACCOUNT are needed.
 //
@@ -15,10 +15,11 @@ import { Recorder } from './recorder.mjs';
 const [first, ...further] = readFileSync(0, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 const keys = { MASTER: first, ...Object.fromEntries(further.map((key) => [key.role, key])) };
 const fields = documentedFields(process.argv[2]);
+const operations = JSON.parse(readFileSync(process.argv[3], 'utf8'));
 const spot = await Recorder.before(first.spot);
 const futures = await Recorder.before(first.futures);
 const complaints = [
-  ...(await askOfficially(keys, spot, futures, fields, console.log)),
+  ...(await askOfficially(keys, spot, futures, fields, operations, console.log)),
   ...(await askByCcxt(keys, spot, futures, console.log)),
 ];
 spot.close();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class StrangersTest {
   private static final Path FIELDS =
       Folders.checkout().resolve("catalog/src/main/resources/kcassets/catalog/answers.txt");
+  private static final Path OPERATIONS = Folders.checkout().resolve("docs/operations.json");
 
   @Test
   void the_official_sdk_and_ccxt_read_every_documented_field_as_it_was_sent() {
@@ -26,7 +27,11 @@ class StrangersTest {
     SimulatorOptions options = SimulatorOptions.defaults().withDays(40).withQuotas(false);
     try (Simulator simulator = Simulator.start(options)) {
       Ended ended =
-          new Command(node, Node.SCRIPTS.resolve("strangers.mjs").toString(), FIELDS.toString())
+          new Command(
+                  node,
+                  Node.SCRIPTS.resolve("strangers.mjs").toString(),
+                  FIELDS.toString(),
+                  OPERATIONS.toString())
               .reading(keys(simulator))
               .run();
 

@@ -7,23 +7,25 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.files.FileModes;
+import kcassets.client.files.UnfinishedFile;
 
 /** One account's file: read only when it is the owner's alone, and written as a whole or not. */
 final class AccountFile {
   private static final int LARGEST_BYTES = 16 * 1024;
-  static final String NOT_WRITTEN = "the account cannot be stored";
+  private static final String NOT_WRITTEN = "the account cannot be stored";
 
   private AccountFile() {}
 
@@ -53,29 +55,36 @@ final class AccountFile {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw taken(account);
     }
-    Path written = UnfinishedFile.write(account, file);
-    try {
-      try {
-        link(written, file);
-      } catch (FileAlreadyExistsException ignored) {
-        throw taken(account);
-      }
+    try (UnfinishedFile written = written(account, file)) {
+      written.finishNew();
       sync(file);
+    } catch (FileAlreadyExistsException ignored) {
+      throw taken(account);
     } catch (IOException e) {
       throw AccountFailures.storage(NOT_WRITTEN, e);
-    } finally {
-      UnfinishedFile.discard(written);
     }
   }
 
   static void replace(StoredAccount account, Path file) {
-    Path written = UnfinishedFile.write(account, file);
-    try {
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    try (UnfinishedFile written = written(account, file)) {
+      written.finish();
       sync(file);
     } catch (IOException e) {
-      UnfinishedFile.discard(written);
       throw AccountFailures.storage(NOT_WRITTEN, e);
+    }
+  }
+
+  /** A whole account on the disk, under a name that is nobody's. */
+  private static UnfinishedFile written(StoredAccount account, Path file) throws IOException {
+    UnfinishedFile unfinished = UnfinishedFile.of(file);
+    try {
+      unfinished.out().write(AccountFormat.write(account).getBytes(StandardCharsets.UTF_8));
+      unfinished.toDisk();
+      unfinished.sweepLeftovers();
+      return unfinished;
+    } catch (IOException | RuntimeException e) {
+      unfinished.close();
+      throw e;
     }
   }
 
@@ -88,24 +97,13 @@ final class AccountFile {
     }
   }
 
-  /** A link is refused when the name is taken, which a move is not; some disks know no links. */
-  private static void link(Path written, Path file) throws IOException {
-    try {
-      Files.createLink(file, written);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (IOException | UnsupportedOperationException ignored) {
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
   private static String text(Path file) throws IOException, AccountFormat.Unreadable {
     try (InputStream in =
         Channels.newInputStream(
             Files.newByteChannel(file, Set.of(READ, LinkOption.NOFOLLOW_LINKS)))) {
       byte[] bytes = in.readNBytes(LARGEST_BYTES);
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (java.nio.charset.CharacterCodingException ignored) {
+    } catch (CharacterCodingException ignored) {
       throw new AccountFormat.Unreadable();
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.files.FileModes;
 
 /**
  * The accounts of this machine's user: one file each, of mode 0600, in a folder of mode 0700. Holds
@@ -190,8 +191,7 @@ public final class AccountStore {
   /** Makes the folder, or takes from others what they may do with it: adding repairs. */
   private void makeFolder() {
     try {
-      Files.createDirectories(folder, FileModes.forFolder(folder));
-      FileModes.closeFolder(folder);
+      FileModes.makeFolder(folder);
     } catch (IOException e) {
       throw AccountFailures.storage("the folder of the accounts cannot be made", e);
     }

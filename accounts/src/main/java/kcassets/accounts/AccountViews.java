@@ -3,9 +3,8 @@ package kcassets.accounts;
 import java.io.StringWriter;
 import java.util.List;
 import kcassets.client.answer.Mask;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What may be shown of accounts: names and environments, and of one account masked credentials. */
 public final class AccountViews {
@@ -18,7 +17,7 @@ public final class AccountViews {
    */
   public static String listJson(List<AccountListing.Listed> accounts) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartArray();
       for (AccountListing.Listed account : accounts) {
         json.writeStartObject();
@@ -55,7 +54,7 @@ public final class AccountViews {
    */
   public static String showJson(StoredAccount account) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("account", account.name());
       json.writeStringProperty("apiKey", key(account));
@@ -76,7 +75,7 @@ public final class AccountViews {
    */
   public static String addedJson(StoredAccount account, boolean verified, List<String> warnings) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("account", account.name());
       json.writeStringProperty("apiKey", key(account));
@@ -117,9 +116,5 @@ public final class AccountViews {
 
   private static String secret(StoredAccount account) {
     return Mask.secret(account.credentials().secret().reveal());
-  }
-
-  private static JsonGenerator generator(StringWriter text) {
-    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
   }
 }

@@ -15,6 +15,7 @@ import kcassets.catalog.failure.Failure;
 import kcassets.client.Credentials;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
+import kcassets.client.files.FileModes;
 
 /**
  * The three lines a person hands over: key, secret, passphrase.

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import kcassets.catalog.failure.CodeRange;
 import kcassets.catalog.failure.Kind;
 import kcassets.catalog.failure.VenueCode;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The kinds of failure as JSON, each with the venue's codes that lead to it. */
 public final class ErrorsJson {
@@ -16,7 +15,7 @@ public final class ErrorsJson {
   /** An array with an element for each kind, in the order of the exit codes. */
   public static String text() {
     StringWriter text = new StringWriter(1 << 14);
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartArray();
       for (Kind kind : Kind.values()) {
         write(json, kind);

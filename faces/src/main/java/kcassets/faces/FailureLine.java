@@ -8,9 +8,8 @@ import kcassets.catalog.Problem;
 import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A failure as it is told: one line of JSON for programs, or words for a person.
@@ -91,9 +90,7 @@ public record FailureLine(
   /** One JSON object on one line, without a line end; safe for a terminal too. */
   public String json() {
     StringBuilder line = new StringBuilder();
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(ObjectWriteContext.empty(), new SafeJsonWriter(line, true))) {
+    try (JsonGenerator json = JsonWriting.generator(new SafeJsonWriter(line, true))) {
       json.writeStartObject();
       json.writeStringProperty("error", kind.label());
       json.writeStringProperty("message", message);

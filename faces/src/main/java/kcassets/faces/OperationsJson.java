@@ -10,9 +10,8 @@ import kcassets.catalog.History;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Paging;
 import kcassets.catalog.Parameter;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The catalog as JSON. Every element has the same members; what does not apply is null. */
 public final class OperationsJson {
@@ -21,7 +20,7 @@ public final class OperationsJson {
   /** The whole catalog: an array with an element for each operation, in order. */
   public static String text() {
     StringWriter text = new StringWriter(1 << 16);
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       write(json, List.of(Operation.values()));
     }
     return text.toString();

@@ -11,9 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
- * A JSON value with every number kept as its text, so that none goes through binary floating point.
- * A member that is absent counts as null. Whatever should be there and is not, or is of another
- * type, throws {@link UnreadableJson}, which names it. Immutable: threads may share it.
+ * A JSON value, every number kept as its text, so that none goes through binary floating point. A
+ * member that is absent counts as null. What should be there and is not, or is of another type,
+ * throws {@link UnreadableJson}, which names it. Immutable: threads may share it.
  */
 public sealed interface Json {
   /**
@@ -97,8 +97,8 @@ public sealed interface Json {
    * @return its value; {@link Nothing} where there is no such member, or no object
    */
   default Json get(String name) {
-    Json member = this instanceof Members object ? object.members.get(name) : null;
-    return member == null ? new Nothing() : member;
+    Map<String, Json> members = this instanceof Members object ? object.members : Map.of();
+    return members.getOrDefault(name, new Nothing());
   }
 
   /**
@@ -254,13 +254,7 @@ public sealed interface Json {
    * @throws UnreadableJson when it is neither true nor false
    */
   default Optional<Boolean> optionalFlag(String name) {
-    return optionalText(name)
-        .map(text ->
-            switch (text) {
-              case "true" -> true;
-              case "false" -> false;
-              default -> throw new UnreadableJson("has neither true nor false in " + name);
-            });
+    return optionalText(name).map(text -> JsonTree.flag(name, text));
   }
 
   /**

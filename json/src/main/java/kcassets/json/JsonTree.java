@@ -25,6 +25,14 @@ final class JsonTree {
     return matching(object, name, AMOUNT, "has no number in ");
   }
 
+  static boolean flag(String name, String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new UnreadableJson("has neither true nor false in " + name);
+    };
+  }
+
   static Optional<String> whole(Json object, String name) {
     return matching(object, name, WHOLE, "has no whole number in ");
   }

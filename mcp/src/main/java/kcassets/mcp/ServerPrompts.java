@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kcassets.faces.JsonStrings;
+import kcassets.json.JsonWriting;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -114,7 +114,7 @@ final class ServerPrompts {
             .append("\n- ")
             .append(argument.name())
             .append(": ")
-            .append(JsonStrings.quoted(shortened(text)));
+            .append(JsonWriting.quoted(shortened(text)));
       }
     }
     return words.toString();

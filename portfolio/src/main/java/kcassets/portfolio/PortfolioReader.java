@@ -52,7 +52,7 @@ public final class PortfolioReader {
   /**
    * Of several accounts of one venue: what two of them see is counted once.
    *
-   * @param accounts their names and environments
+   * @param accounts each with a client of its own
    * @return the reader
    */
   public static PortfolioReader ofAll(List<Account> accounts) {

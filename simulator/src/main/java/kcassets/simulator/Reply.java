@@ -3,7 +3,7 @@ package kcassets.simulator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import kcassets.simulator.answers.Json;
+import kcassets.simulator.answers.JsonAnswer;
 import kcassets.simulator.answers.Refusal;
 
 /**
@@ -29,8 +29,8 @@ record Reply(
   }
 
   /** An envelope with data. */
-  static Reply success(Consumer<Json> data) {
-    Json json = new Json();
+  static Reply success(Consumer<JsonAnswer> data) {
+    JsonAnswer json = new JsonAnswer();
     json.object(() -> {
       json.text("code", "200000").name("data");
       data.accept(json);
@@ -40,7 +40,7 @@ record Reply(
 
   /** An envelope with a code and a message. */
   static Reply refusal(Refusal refusal) {
-    Json json = new Json();
+    JsonAnswer json = new JsonAnswer();
     json.object(() -> json.text("code", refusal.error().code()).text("msg", refusal.text()));
     return new Reply(refusal.error().status(), JSON, json.written(), Map.of(), Ending.WHOLE);
   }

@@ -2,12 +2,10 @@ package kcassets.accounts.audit;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import kcassets.catalog.failure.AdviceWords;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** An audit as JSON: the whole of it, or its findings alone. */
 public final class AuditJson {
@@ -22,7 +20,7 @@ public final class AuditJson {
    */
   public static String of(Audit audit, AdviceWords words) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("asOf", audit.asOf().toString());
       json.writeBooleanProperty(
@@ -48,7 +46,7 @@ public final class AuditJson {
    */
   public static String findings(Audit audit) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       write(json, audit.findings());
     }
     return text.toString();
@@ -62,7 +60,7 @@ public final class AuditJson {
       json.writeStringProperty("severity", finding.severity().label());
       json.writeStringProperty("account", finding.account());
       json.writeStringProperty("apiKey", finding.apiKey());
-      optional(json, "subAccount", finding.subAccount());
+      JsonWriting.text(json, "subAccount", finding.subAccount());
       json.writeStringProperty("message", finding.concern().message());
       json.writeStringProperty("hint", finding.concern().hint());
       json.writeEndObject();
@@ -74,13 +72,13 @@ public final class AuditJson {
     json.writeStartObject();
     json.writeStringProperty("account", key.account());
     json.writeStringProperty("apiKey", key.apiKey());
-    optional(json, "subAccount", key.subAccount());
-    optional(json, "keyVersion", key.facts().version().map(version -> version.header()));
+    JsonWriting.text(json, "subAccount", key.subAccount());
+    JsonWriting.text(json, "keyVersion", key.facts().version().map(version -> version.header()));
     json.writeArrayPropertyStart("rights");
     key.facts().rights().forEach(json::writeString);
     json.writeEndArray();
     json.writeBooleanProperty("hasIpList", key.facts().hasAddressList());
-    optional(json, "expiresAt", key.facts().expiry().map(Object::toString));
+    JsonWriting.text(json, "expiresAt", key.facts().expiry().map(Object::toString));
     json.writeEndObject();
   }
 
@@ -88,24 +86,13 @@ public final class AuditJson {
     json.writeStartObject();
     json.writeStringProperty("account", coverage.account());
     json.writeStringProperty("source", coverage.source());
-    optional(json, "subAccount", coverage.subAccount());
+    JsonWriting.text(json, "subAccount", coverage.subAccount());
     json.writeStringProperty("state", coverage.state().label());
-    optional(json, "error", coverage.failure().map(failure -> failure.kind().label()));
-    optional(json, "code", coverage.failure().map(Failure::code).filter(code -> !code.isEmpty()));
-    optional(json, "message", coverage.failure().map(Failure::message));
-    optional(json, "hint", coverage.failure().map(words::hint));
+    JsonWriting.text(json, "error", coverage.failure().map(failure -> failure.kind().label()));
+    JsonWriting.text(
+        json, "code", coverage.failure().map(Failure::code).filter(code -> !code.isEmpty()));
+    JsonWriting.text(json, "message", coverage.failure().map(Failure::message));
+    JsonWriting.text(json, "hint", coverage.failure().map(words::hint));
     json.writeEndObject();
-  }
-
-  private static void optional(JsonGenerator json, String name, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(name, value.get());
-    } else {
-      json.writeNullProperty(name);
-    }
-  }
-
-  private static JsonGenerator generator(StringWriter text) {
-    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
   }
 }

@@ -1,10 +1,9 @@
 package kcassets.accounts.audit;
 
 import java.util.Optional;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What {@code spot-accounts} shows of an account. No call says whether an account is Unified, and
@@ -23,7 +22,7 @@ public record ClassicView(int wallets, int spotWallets) {
   public static ClassicView read(String data) {
     int wallets = 0;
     int spotWallets = 0;
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), data)) {
+    try (JsonParser parser = JsonReading.parser(data)) {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
           wallets++;

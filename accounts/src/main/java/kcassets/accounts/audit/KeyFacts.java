@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import kcassets.client.KeyVersion;
 import kcassets.client.Secret;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What {@code api-key-info} and {@code sub-account-api-keys} tell of a key, as far as judging it
@@ -44,7 +43,7 @@ public record KeyFacts(
    * @return what is known of the key
    */
   public static KeyFacts read(String data, Secret asking) {
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), data)) {
+    try (JsonParser parser = JsonReading.parser(data)) {
       parser.nextToken();
       return read(parser, new OwnKey(asking));
     }
@@ -53,7 +52,7 @@ public record KeyFacts(
   /** Reads the {@code data} of {@code sub-account-api-keys}. */
   static List<KeyFacts> readAll(String data, OwnKey asking) {
     List<KeyFacts> all = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), data)) {
+    try (JsonParser parser = JsonReading.parser(data)) {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           all.add(read(parser, asking));

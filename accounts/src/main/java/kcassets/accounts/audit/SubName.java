@@ -1,9 +1,6 @@
 package kcassets.accounts.audit;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import kcassets.json.RowMembers;
 
 /** The name in a row of {@code sub-accounts}. */
 final class SubName {
@@ -11,17 +8,6 @@ final class SubName {
 
   /** The name; empty when the row has none, which the next question then tells. */
   static String in(String row) {
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), row)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-          boolean name = parser.currentName().equals("subName");
-          if (parser.nextToken() == JsonToken.VALUE_STRING && name) {
-            return parser.getString();
-          }
-          parser.skipChildren();
-        }
-      }
-    }
-    return "";
+    return RowMembers.of(row).flatMap(members -> members.text("subName")).orElse("");
   }
 }

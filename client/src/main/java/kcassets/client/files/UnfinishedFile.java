@@ -87,6 +87,14 @@ public final class UnfinishedFile implements AutoCloseable {
     to.setPermissions(attributes.permissions());
   }
 
+  /** Puts what was written on the disk, and lets nothing more be written. */
+  public void toDisk() throws IOException {
+    if (channel.isOpen()) {
+      channel.force(true);
+      channel.close();
+    }
+  }
+
   /** Gives it its name; what had it before is gone. */
   public void finish() throws IOException {
     toDisk();
@@ -136,10 +144,5 @@ public final class UnfinishedFile implements AutoCloseable {
     } catch (NoSuchFileException | DirectoryIteratorException ignored) {
       // Another process has finished with it in between.
     }
-  }
-
-  private void toDisk() throws IOException {
-    channel.force(true);
-    channel.close();
   }
 }

@@ -39,7 +39,7 @@ class ParallelTest {
 
     assertThat(answers)
         .containsExactlyElementsOf(
-            IntStream.range(0, 30).map(each -> each * each).boxed()::iterator);
+            IntStream.range(0, 30).map(each -> each * each).boxed().toList());
     assertThat(most).hasValue(3);
   }
 

@@ -170,7 +170,7 @@ class CursorPagesTest {
     Page[] script = new Page[26];
     script[0] = page(END - 500, END - 9_500, 1_000);
     for (int i = 1; i < script.length; i++) {
-      long newest = END - 9_500 - 10 * (i - 1);
+      long newest = END - 9_500 - 10L * (i - 1);
       script[i] = page(newest, newest - 10, 1_000 - 10 * i);
     }
     Pages pages = pages(window(START, 0), false, script);

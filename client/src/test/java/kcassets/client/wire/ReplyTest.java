@@ -90,9 +90,15 @@ class ReplyTest {
     assertThat(request("key")).hasToString("GET /api/v1/accounts");
     assertThat(request("key").head())
         .isEqualTo(
-            "GET /api/v1/accounts?currency=BTC HTTP/1.1\r\nHost: 127.0.0.1:1\r\n"
-                + "Accept: application/json\r\nUser-Agent: kucoin-assets\r\n"
-                + "KC-API-KEY: key\r\n\r\n");
+            String.join(
+                "\r\n",
+                "GET /api/v1/accounts?currency=BTC HTTP/1.1",
+                "Host: 127.0.0.1:1",
+                "Accept: application/json",
+                "User-Agent: kucoin-assets",
+                "KC-API-KEY: key",
+                "",
+                ""));
   }
 
   private static SignedRequest request(String key) {

@@ -17,9 +17,8 @@ import kcassets.catalog.Quoted;
 import kcassets.history.ledger.Digest;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Understands the records of one report file, one after the other. Rows have no id there: what they
@@ -33,7 +32,6 @@ final class ReportReading {
   private static final int ID_DIGITS = 24;
   private static final List<String> SAID =
       List.of("Coin", "Currency", "Side", "Fee", "Remark", "Type", "Symbol", "Close Type");
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -245,7 +243,7 @@ final class ReportReading {
   /** The record as an object, by the names of its columns. */
   private String raw(List<String> record) {
     StringWriter text = new StringWriter(256);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       columns
           .places()

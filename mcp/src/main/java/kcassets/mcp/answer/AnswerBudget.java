@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kcassets.catalog.Operation;
-import kcassets.faces.JsonStrings;
+import kcassets.json.JsonWriting;
 import kcassets.mcp.definition.ToolAnswer;
 
 /**
@@ -111,7 +111,7 @@ public record AnswerBudget(int characters, Answers answers) {
       Optional<Operation> operation) {
     List<String> addresses = new ArrayList<>();
     for (int part = 2; part <= further + 1 && addresses.size() < MOST_ADDRESSES; part++) {
-      addresses.add(JsonStrings.quoted(Answers.uri(name, part)));
+      addresses.add(JsonWriting.quoted(Answers.uri(name, part)));
     }
     String rows = pieces.isArray() ? "rows" : "members";
     String how =
@@ -130,13 +130,13 @@ public record AnswerBudget(int characters, Answers answers) {
       json.append(",\"totalsOfAll\":").append(totals);
     }
     return json.append(",\"answer\":")
-        .append(JsonStrings.quoted(name))
+        .append(JsonWriting.quoted(name))
         .append(",\"parts\":")
         .append(further + 1)
         .append(",\"rest\":[")
         .append(String.join(",", addresses))
         .append("],\"how\":")
-        .append(JsonStrings.quoted(how))
+        .append(JsonWriting.quoted(how))
         .append('}')
         .toString();
   }
@@ -154,7 +154,7 @@ public record AnswerBudget(int characters, Answers answers) {
     }
     if (!notes.isEmpty()) {
       json.append(",\"notes\":[")
-          .append(String.join(",", notes.stream().map(JsonStrings::quoted).toList()))
+          .append(String.join(",", notes.stream().map(JsonWriting::quoted).toList()))
           .append(']');
     }
     return json.append('}').toString();

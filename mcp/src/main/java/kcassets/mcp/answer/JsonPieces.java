@@ -2,10 +2,9 @@ package kcassets.mcp.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.json.JsonReading;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A JSON text taken apart where it is widest: its array, its longest array one level down, or its
@@ -16,7 +15,6 @@ import tools.jackson.core.json.JsonFactory;
  * @param after what follows the last row, from the closing bracket on
  */
 record JsonPieces(String before, List<String> rows, String after) {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   JsonPieces {
     rows = List.copyOf(rows);
@@ -74,7 +72,7 @@ record JsonPieces(String before, List<String> rows, String after) {
   private static List<Span> spans(String json, int from, int to) {
     List<Span> spans = new ArrayList<>();
     String text = json.substring(from, to);
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = JsonReading.parser(text)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_ARRAY && first != JsonToken.START_OBJECT) {
         return spans;

@@ -6,19 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kcassets.faces.JsonStrings;
+import kcassets.json.JsonWriting;
+import kcassets.json.RowMembers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Sums over all rows of an answer, also those that do not fit: by currency, and by direction where
  * rows have one. Amounts and fees of movements are added; else what accounts hold. Sums are exact.
  */
 final class Totals {
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final List<String> OF_MOVEMENTS = List.of("amount", "fee");
   private static final List<String> OF_BALANCES =
       List.of("balance", "available", "holds", "hold", "total", "liability", "accountEquity");
@@ -29,23 +25,7 @@ final class Totals {
 
   /** A row's own members, the text of each that is a scalar. */
   static Map<String, String> scalars(String row) {
-    Map<String, String> members = new LinkedHashMap<>();
-    if (!row.startsWith("{")) {
-      return members;
-    }
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), row)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          members.put(name, parser.getString());
-        } else {
-          parser.skipChildren();
-        }
-      }
-    }
-    return members;
+    return RowMembers.of(row).map(RowMembers::all).orElse(Map.of());
   }
 
   /** Whether a balance row holds nothing at all; false for every other row. */
@@ -91,9 +71,9 @@ final class Totals {
 
     String json(Group group) {
       StringBuilder json =
-          new StringBuilder("{\"currency\":").append(JsonStrings.quoted(group.currency));
+          new StringBuilder("{\"currency\":").append(JsonWriting.quoted(group.currency));
       if (!group.direction.isEmpty()) {
-        json.append(",\"direction\":").append(JsonStrings.quoted(group.direction));
+        json.append(",\"direction\":").append(JsonWriting.quoted(group.direction));
       }
       json.append(",\"rows\":").append(rows);
       sums.forEach((name, sum) ->

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
-import kcassets.faces.JsonStrings;
 import kcassets.faces.LineReader;
+import kcassets.json.JsonWriting;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
@@ -131,7 +131,7 @@ public final class LineTransport implements McpServerTransportProvider {
         ("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":"
                 + bad.code()
                 + ",\"message\":"
-                + JsonStrings.quoted(bad.why())
+                + JsonWriting.quoted(bad.why())
                 + "}}")
             .getBytes(StandardCharsets.UTF_8));
   }

@@ -2,9 +2,8 @@ package kcassets.program.agents;
 
 import java.io.StringWriter;
 import java.util.Optional;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What was done to a client's configuration, or would be.
@@ -28,7 +27,7 @@ public record Change(
   /** As JSON. */
   public String json() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("client", client.label());
       json.writeStringProperty("file", file);

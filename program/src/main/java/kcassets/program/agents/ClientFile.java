@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
+import kcassets.client.files.UnfinishedFile;
 
 /**
  * The configuration file of a client: read as a whole and replaced as a whole. What a link leads to
@@ -77,7 +78,13 @@ record ClientFile(Path path, String shown) {
       if (seen.isEmpty()) {
         Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
       }
-      return WholeFile.replace(real, bytes, () -> unchanged(seen));
+      try (UnfinishedFile written = written(real, real, bytes)) {
+        boolean wanted = unchanged(seen); // asked at the last moment
+        if (wanted) {
+          written.finish();
+        }
+        return wanted;
+      }
     } catch (IOException _) {
       throw storage("cannot be written", "Look at who may write it, and at the space on the disk.");
     }
@@ -85,10 +92,24 @@ record ClientFile(Path path, String shown) {
 
   /** Keeps what was there before. */
   void keep(byte[] bytes) {
-    try {
-      WholeFile.replaceLike(path.toRealPath(), backup(), bytes);
+    try (UnfinishedFile written = written(path.toRealPath(), backup(), bytes)) {
+      written.finish();
     } catch (IOException _) {
       throw storage("cannot be copied before it is changed", "Look at who may write its folder.");
+    }
+  }
+
+  /** A file on the disk with the mode of another one, which has not its name yet. */
+  private static UnfinishedFile written(Path model, Path file, byte[] bytes) throws IOException {
+    UnfinishedFile written = UnfinishedFile.of(file);
+    try {
+      written.out().write(bytes);
+      written.takeAfter(model);
+      written.toDisk();
+      return written;
+    } catch (IOException e) {
+      written.close();
+      throw e;
     }
   }
 

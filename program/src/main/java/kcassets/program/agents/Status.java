@@ -2,9 +2,8 @@ package kcassets.program.agents;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What one client's configuration says about this program.
@@ -40,7 +39,7 @@ public record Status(
   /** All of them as a JSON array. */
   public static String json(List<Status> all) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartArray();
       all.forEach(status -> status.write(json));
       json.writeEndArray();

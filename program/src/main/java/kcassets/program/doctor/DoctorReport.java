@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The rows for programs and for people, and what they end with. */
 public final class DoctorReport {
@@ -17,7 +16,7 @@ public final class DoctorReport {
   /** An array of {@code check}, {@code state}, {@code message} and {@code remedy}. */
   public static String json(List<Diagnosis> rows) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartArray();
       for (Diagnosis row : rows) {
         json.writeStartObject();

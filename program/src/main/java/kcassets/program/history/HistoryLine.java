@@ -6,9 +6,8 @@ import java.util.Map;
 import kcassets.history.coverage.IsoTime;
 import kcassets.history.ledger.LedgerRow;
 import kcassets.history.ledger.Source;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A movement in the columns of a table for people: what, where, how much. A deposit or withdrawal
@@ -17,7 +16,6 @@ import tools.jackson.core.json.JsonFactory;
  * @param names local names of accounts by uid; where there are several, a column names the account
  */
 public record HistoryLine(Map<String, String> names) {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   public HistoryLine {
     names = Map.copyOf(names);
@@ -26,7 +24,7 @@ public record HistoryLine(Map<String, String> names) {
   /** One row as an object of JSON, in the order of the columns. */
   public String text(LedgerRow row) {
     StringWriter text = new StringWriter(256);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       if (names.size() > 1) {
         json.writeStringProperty("account", names.getOrDefault(row.uid(), row.uid()));

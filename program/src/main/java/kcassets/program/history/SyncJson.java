@@ -10,18 +10,16 @@ import kcassets.history.ledger.Interval;
 import kcassets.history.sync.HistorySync;
 import kcassets.history.sync.SourceResult;
 import kcassets.history.sync.Unanswered;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes what a copy of the history did as JSON. */
 final class SyncJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final StringWriter text = new StringWriter(2048);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private SyncJson() {}
 

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kcassets.faces.SafeJsonWriter;
+import kcassets.json.JsonReading;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Between JSON text and the trees of the jq library, without touching a number's text. */
 final class JqTree {
@@ -21,11 +20,10 @@ final class JqTree {
   /** Longer whole numbers might overflow where the library multiplies them as integers. */
   private static final int LONGEST_INTEGER = 9;
 
-  private final JsonFactory json = new JsonFactory();
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
 
   JsonNode read(String text) {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = JsonReading.parser(text)) {
       parser.nextToken();
       return read(parser);
     }
@@ -33,8 +31,7 @@ final class JqTree {
 
   String write(JsonNode node) {
     StringBuilder text = new StringBuilder();
-    try (JsonGenerator generator =
-        json.createGenerator(ObjectWriteContext.empty(), new SafeJsonWriter(text, false))) {
+    try (JsonGenerator generator = JsonWriting.generator(new SafeJsonWriter(text, false))) {
       write(node, generator, 0);
     }
     return text.toString();

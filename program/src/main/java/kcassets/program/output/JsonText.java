@@ -6,27 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import kcassets.faces.SafeJsonWriter;
 import kcassets.json.CompactJson;
+import kcassets.json.ExactCopy;
+import kcassets.json.JsonReading;
+import kcassets.json.JsonWriting;
 import kcassets.json.PlainJson;
 import kcassets.program.text.PrettyJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON copied token by token: order, duplicates and every number literal stay as they came. Safe
  * for use by many threads.
  */
 final class JsonText {
-  /** Apart, as it is loaded only with the first text that is not plain. */
-  private static final class Parsing {
-    static final JsonFactory FACTORY = new JsonFactory();
-
-    private Parsing() {}
-  }
-
   private final boolean terminal;
 
   /**
@@ -37,7 +30,7 @@ final class JsonText {
   }
 
   JsonParser parser(String json) {
-    return Parsing.FACTORY.createParser(ObjectReadContext.empty(), json);
+    return JsonReading.parser(json);
   }
 
   /** The value on one line, without spaces. */
@@ -65,10 +58,8 @@ final class JsonText {
   /** The value the parser stands at, on one line; leaves the parser at its last token. */
   String compact(JsonParser parser) {
     StringBuilder text = new StringBuilder();
-    try (JsonGenerator generator =
-        Parsing.FACTORY.createGenerator(
-            ObjectWriteContext.empty(), new SafeJsonWriter(text, terminal))) {
-      copy(parser, generator);
+    try (JsonGenerator generator = JsonWriting.generator(new SafeJsonWriter(text, terminal))) {
+      ExactCopy.copy(parser, generator);
     }
     return text.toString();
   }
@@ -85,7 +76,7 @@ final class JsonText {
     try (JsonParser parser = parser(json);
         JsonGenerator generator = generator(out)) {
       parser.nextToken();
-      copy(parser, generator);
+      ExactCopy.copy(parser, generator);
     }
   }
 
@@ -96,7 +87,7 @@ final class JsonText {
       source.accept(row -> {
         try (JsonParser parser = parser(row)) {
           parser.nextToken();
-          copy(parser, generator);
+          ExactCopy.copy(parser, generator);
         }
       });
       generator.writeEndArray();
@@ -107,8 +98,8 @@ final class JsonText {
     Writer writer =
         new SafeJsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), terminal);
     return terminal
-        ? Parsing.FACTORY.createGenerator(new PrettyJson(), writer)
-        : Parsing.FACTORY.createGenerator(ObjectWriteContext.empty(), writer);
+        ? JsonWriting.generator(new PrettyJson(), writer)
+        : JsonWriting.generator(writer);
   }
 
   /**
@@ -149,43 +140,5 @@ final class JsonText {
       parser.skipChildren();
     }
     return false;
-  }
-
-  private static void copy(JsonParser parser, JsonGenerator out) {
-    int depth = 0;
-    JsonToken token = parser.currentToken();
-    while (true) {
-      switch (token) {
-        case START_OBJECT -> {
-          out.writeStartObject();
-          depth++;
-        }
-        case START_ARRAY -> {
-          out.writeStartArray();
-          depth++;
-        }
-        case END_OBJECT -> {
-          out.writeEndObject();
-          depth--;
-        }
-        case END_ARRAY -> {
-          out.writeEndArray();
-          depth--;
-        }
-        case PROPERTY_NAME -> out.writeName(parser.currentName());
-        case VALUE_STRING -> out.writeString(parser.getString());
-        // As text: neither double nor BigDecimal would write 0.0 and 1e-8 as they came.
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getString());
-        case VALUE_TRUE -> out.writeBoolean(true);
-        case VALUE_FALSE -> out.writeBoolean(false);
-        case VALUE_NULL -> out.writeNull();
-        case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-            throw new IllegalStateException("JSON text has no token " + token);
-      }
-      if (depth == 0) {
-        return;
-      }
-      token = parser.nextToken();
-    }
   }
 }

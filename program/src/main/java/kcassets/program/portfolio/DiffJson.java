@@ -14,12 +14,9 @@ import kcassets.history.kept.SnapshotEntry;
 import kcassets.history.kept.SnapshotRow;
 import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes kept snapshots and what changed between two as JSON; every amount is exact. */
 public final class DiffJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -30,7 +27,7 @@ public final class DiffJson {
           Comparator.reverseOrder());
 
   private final StringWriter text = new StringWriter(2048);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private DiffJson() {}
 

@@ -9,15 +9,12 @@ import kcassets.history.kept.KeptAddress;
 import kcassets.json.JsonWriting;
 import kcassets.portfolio.CoverageJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes what a watch has seen as JSON. */
 public final class WatchJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final StringWriter text = new StringWriter(1024);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+  private final JsonGenerator json = JsonWriting.generator(text);
 
   private WatchJson() {}
 

@@ -8,12 +8,11 @@ import java.util.Optional;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
+import kcassets.json.JsonReading;
 import kcassets.program.cli.UnknownCommand;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One question of a batch: {@code {"operation":"deposits","arguments":{"currency":"BTC"},"id":7}}.
@@ -28,7 +27,6 @@ public record BatchLine(
     Optional<Operation> operation,
     Map<String, String> arguments,
     List<Problem> problems) {
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final String SHAPE =
       "must be one JSON object, such as"
           + " {\"operation\":\"deposits\",\"arguments\":{\"currency\":\"BTC\"},\"id\":7}";
@@ -41,7 +39,7 @@ public record BatchLine(
   /** Reads a line; never throws. */
   public static BatchLine read(String line) {
     Reading reading = new Reading(line);
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+    try (JsonParser parser = JsonReading.parser(line)) {
       reading.read(parser);
       if (parser.nextToken() != null) {
         reading.problem("line", SHAPE + "; something follows the object");

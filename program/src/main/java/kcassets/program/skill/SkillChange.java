@@ -2,9 +2,8 @@ package kcassets.program.skill;
 
 import java.io.StringWriter;
 import java.util.List;
+import kcassets.json.JsonWriting;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What became of the skill's files, by their paths in its folder.
@@ -31,7 +30,7 @@ public record SkillChange(
   /** As JSON, with the folder as people write it. */
   public String json(String folder) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JsonWriting.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("skill", SkillFiles.NAME);
       json.writeStringProperty("folder", folder);

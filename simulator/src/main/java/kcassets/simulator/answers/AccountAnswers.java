@@ -18,7 +18,7 @@ final class AccountAnswers {
   private AccountAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case ACCOUNT_SUMMARY -> summary(question, json);
       case API_KEY_INFO -> KeyAnswers.callingKey(question, json);
@@ -36,7 +36,7 @@ final class AccountAnswers {
     }
   }
 
-  private static void summary(Question question, Json json) {
+  private static void summary(Question question, JsonAnswer json) {
     Member member = question.member();
     boolean hasSubs = member == question.world().master();
     List<Member> subs = hasSubs ? question.world().subs() : List.of();
@@ -56,11 +56,11 @@ final class AccountAnswers {
             .whole("maxOptionSubQuantity", most));
   }
 
-  private static void type(Question question, Json json) {
+  private static void type(Question question, JsonAnswer json) {
     json.flag(question.plays(Quirk.LEGACY_HIGH_FREQUENCY));
   }
 
-  private static void list(Question question, Json json) {
+  private static void list(Question question, JsonAnswer json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> type = question.argument("type");
     List<Wallet> wallets =
@@ -83,7 +83,7 @@ final class AccountAnswers {
             }));
   }
 
-  private static void one(Question question, Json json) {
+  private static void one(Question question, JsonAnswer json) {
     String id = question.required("accountId");
     Wallet wallet =
         question.member().wallets().stream()
@@ -104,7 +104,7 @@ final class AccountAnswers {
     return !unified || question.member() != question.world().master();
   }
 
-  private static void balance(Json json, Wallet wallet) {
+  private static void balance(JsonAnswer json, Wallet wallet) {
     json.decimal("balance", wallet.balance())
         .decimal("available", wallet.available())
         .decimal("holds", wallet.holds());

@@ -9,7 +9,7 @@ public final class Answers {
    *
    * @throws Refusal where the venue says no
    */
-  public static void write(Question question, Json json) {
+  public static void write(Question question, JsonAnswer json) {
     switch (question.operation().endpoint().group()) {
       case ACCOUNT -> AccountAnswers.write(question, json);
       case SUB_ACCOUNTS -> SubAccountAnswers.write(question, json);

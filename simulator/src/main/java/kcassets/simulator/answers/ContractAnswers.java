@@ -8,7 +8,7 @@ import kcassets.simulator.world.Contract;
 final class ContractAnswers {
   private ContractAnswers() {}
 
-  static void active(Question question, Json json) {
+  static void active(Question question, JsonAnswer json) {
     Lists.write(
         question,
         json,
@@ -23,7 +23,7 @@ final class ContractAnswers {
             }));
   }
 
-  private static void names(Json json, Contract contract) {
+  private static void names(JsonAnswer json, Contract contract) {
     json.text("symbol", contract.symbol())
         .text("rootSymbol", contract.settle())
         .text("type", contract.expiryDays() == 0 ? "FFWCSX" : "FFICSX")
@@ -41,7 +41,7 @@ final class ContractAnswers {
         .flag("supportCross", true);
   }
 
-  private static void dates(Question question, Json json, Contract contract) {
+  private static void dates(Question question, JsonAnswer json, Contract contract) {
     long start = question.world().plan().start().toEpochMilli();
     json.whole("firstOpenDate", start - Duration.ofDays(900).toMillis());
     if (contract.expiryDays() == 0) {
@@ -58,7 +58,7 @@ final class ContractAnswers {
         .whole("nextFundingRateTime", Duration.ofMinutes(95).toMillis());
   }
 
-  private static void limits(Json json, Contract contract) {
+  private static void limits(JsonAnswer json, Contract contract) {
     json.whole("maxOrderQty", 1_000_000)
         .whole("lotSize", 1)
         .whole("maxRiskLimit", 100_000)
@@ -82,7 +82,7 @@ final class ContractAnswers {
         .literal("mmrLevConstant", "125.0");
   }
 
-  private static void indices(Json json, Contract contract) {
+  private static void indices(JsonAnswer json, Contract contract) {
     String index = "." + contract.base();
     json.text("fundingBaseSymbol", index + "INT8H")
         .text("fundingQuoteSymbol", "." + contract.quote() + "INT8H")
@@ -96,7 +96,7 @@ final class ContractAnswers {
     json.name("sourceExchanges").array(List.of("binance", "kucoin", "okex"), json::text);
   }
 
-  private static void prices(Json json, Contract contract) {
+  private static void prices(JsonAnswer json, Contract contract) {
     json.text("openInterest", "8743672")
         .literal("fundingFeeRate", "1.0E-4")
         .literal("predictedFundingFeeRate", "1.17E-4")

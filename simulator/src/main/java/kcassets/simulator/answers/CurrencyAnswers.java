@@ -9,7 +9,7 @@ import kcassets.simulator.world.Coin;
 final class CurrencyAnswers {
   private CurrencyAnswers() {}
 
-  static void all(Question question, Json json) {
+  static void all(Question question, JsonAnswer json) {
     Lists.write(
         question,
         json,
@@ -30,7 +30,7 @@ final class CurrencyAnswers {
             }));
   }
 
-  static void one(Question question, Json json) {
+  static void one(Question question, JsonAnswer json) {
     Coin coin = DepositAnswers.coin(question, question.required("currency"));
     Optional<String> id = question.argument("chain");
     List<Chain> chains =
@@ -41,7 +41,7 @@ final class CurrencyAnswers {
     });
   }
 
-  private static void coin(Json json, Coin coin) {
+  private static void coin(JsonAnswer json, Coin coin) {
     json.text("currency", coin.code())
         .text("name", coin.code())
         .text("fullName", coin.fullName())
@@ -52,7 +52,7 @@ final class CurrencyAnswers {
         .flag("isDebitEnabled", coin.margin());
   }
 
-  private static void chain(Json json, Coin coin, Chain chain) {
+  private static void chain(JsonAnswer json, Coin coin, Chain chain) {
     boolean open = coin.dollars().isPresent();
     json.text("chainName", chain.name())
         .decimal("withdrawalMinSize", QuotaAnswers.minimumSize(chain))

@@ -12,7 +12,7 @@ final class DepositAnswers {
   private DepositAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case DEPOSIT_ADDRESSES -> addresses(question, json);
       case DEPOSITS -> list(question, json);
@@ -20,7 +20,7 @@ final class DepositAnswers {
     }
   }
 
-  private static void addresses(Question question, Json json) {
+  private static void addresses(Question question, JsonAnswer json) {
     Coin coin = coin(question, question.required("currency"));
     Optional<String> id = question.argument("chain");
     List<Chain> chains =
@@ -37,7 +37,7 @@ final class DepositAnswers {
         question, json, made, chain -> json.object(() -> address(question, json, coin, chain)));
   }
 
-  private static void list(Question question, Json json) {
+  private static void list(Question question, JsonAnswer json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> status = question.argument("status");
     Window window = Window.of(question);
@@ -60,7 +60,7 @@ final class DepositAnswers {
         .orElseThrow(() -> new Refusal(VenueError.PARAMETER_WRONG, "currency not exist"));
   }
 
-  private static void address(Question question, Json json, Coin coin, Chain chain) {
+  private static void address(Question question, JsonAnswer json, Coin coin, Chain chain) {
     String memo =
         chain.needTag() ? question.world().addresses().memo(question.member(), coin.code()) : "";
     json.text("address", question.world().addresses().of(question.member(), coin.code(), chain))
@@ -73,7 +73,7 @@ final class DepositAnswers {
         .text("chainName", chain.name());
   }
 
-  private static void row(Question question, Json json, Deposit row) {
+  private static void row(Question question, JsonAnswer json, Deposit row) {
     json.text("currency", row.currency())
         .text("chain", row.chain())
         .text("status", row.status().name())

@@ -8,7 +8,7 @@ final class FeeAnswers {
   private FeeAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case BASIC_FEE -> basic(question, json);
       case SPOT_TRADE_FEES -> pairs(question, json);
@@ -17,14 +17,14 @@ final class FeeAnswers {
     }
   }
 
-  private static void basic(Question question, Json json) {
+  private static void basic(Question question, JsonAnswer json) {
     boolean fiat = question.required("currencyType").equals("1");
     json.object(() ->
         json.text("takerFeeRate", fiat ? "0.0015" : "0.001")
             .text("makerFeeRate", fiat ? "0.0012" : "0.001"));
   }
 
-  private static void pairs(Question question, Json json) {
+  private static void pairs(Question question, JsonAnswer json) {
     List<String> symbols = question.list("symbols");
     if (!question.world().market().pairs().containsAll(symbols)) {
       throw new Refusal(VenueError.SYMBOL_UNKNOWN);
@@ -42,7 +42,7 @@ final class FeeAnswers {
                     .text("buyTaxRate", "0")));
   }
 
-  private static void contract(Question question, Json json) {
+  private static void contract(Question question, JsonAnswer json) {
     String symbol = question.required("symbol");
     if (Contract.all().stream().noneMatch(contract -> contract.symbol().equals(symbol))) {
       throw new Refusal(VenueError.CONTRACT_UNKNOWN);

@@ -9,7 +9,7 @@ import kcassets.simulator.world.Member;
 final class FuturesAnswers {
   private FuturesAnswers() {}
 
-  static void account(Question question, Json json) {
+  static void account(Question question, JsonAnswer json) {
     String currency = settlementCurrency(question);
     Equity equity = Equity.of(question.member(), currency);
     json.object(() -> {
@@ -21,7 +21,7 @@ final class FuturesAnswers {
     });
   }
 
-  static void everybody(Question question, Json json) {
+  static void everybody(Question question, JsonAnswer json) {
     String currency = settlementCurrency(question);
     List<Member> members = new ArrayList<>();
     members.add(question.member());
@@ -48,7 +48,7 @@ final class FuturesAnswers {
     });
   }
 
-  private static void amounts(Json json, Equity equity, String suffix) {
+  private static void amounts(JsonAnswer json, Equity equity, String suffix) {
     json.number("accountEquity" + suffix, equity.accountEquity())
         .number("unrealisedPNL" + suffix, equity.unrealised())
         .number("marginBalance" + suffix, equity.marginBalance())

@@ -14,7 +14,7 @@ import kcassets.simulator.world.Quirk;
 final class FuturesLedgerAnswer {
   private FuturesLedgerAnswer() {}
 
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     Window window = Window.of(question);
     int count = Math.toIntExact(question.number("maxCount").orElse(50L));
     List<Movement> rows =
@@ -96,7 +96,7 @@ final class FuturesLedgerAnswer {
             && type.map(row.business().code()::equalsIgnoreCase).orElse(true);
   }
 
-  private static void finished(Question question, Json json, Movement row) {
+  private static void finished(Question question, JsonAnswer json, Movement row) {
     boolean profit = row.business() == Business.REALISED_PNL;
     boolean unsigned = !profit && question.plays(Quirk.UNSIGNED_TRANSFERS);
     json.whole("time", row.createdAt())
@@ -110,7 +110,7 @@ final class FuturesLedgerAnswer {
         .text("currency", row.currency());
   }
 
-  private static void provisional(Question question, Json json, PendingProfit row) {
+  private static void provisional(Question question, JsonAnswer json, PendingProfit row) {
     BigDecimal equity = Equity.of(question.member(), row.currency()).accountEquity();
     json.whole("time", row.at())
         .text("type", "RealisedPNL")

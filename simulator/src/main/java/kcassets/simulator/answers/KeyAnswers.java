@@ -9,7 +9,7 @@ import kcassets.simulator.world.Member;
 final class KeyAnswers {
   private KeyAnswers() {}
 
-  static void callingKey(Question question, Json json) {
+  static void callingKey(Question question, JsonAnswer json) {
     ApiKey key = question.callingKey();
     Member member = key.member();
     json.object(() -> {
@@ -29,7 +29,7 @@ final class KeyAnswers {
     });
   }
 
-  static void ofSubAccount(Question question, Json json) {
+  static void ofSubAccount(Question question, JsonAnswer json) {
     String subName = question.required("subName");
     Optional<String> apiKey = question.argument("apiKey");
     if (question.world().subs().stream().noneMatch(sub -> sub.name().equals(subName))) {
@@ -51,7 +51,7 @@ final class KeyAnswers {
             }));
   }
 
-  private static void common(Json json, ApiKey key) {
+  private static void common(JsonAnswer json, ApiKey key) {
     json.text("apiKey", key.apiKey())
         .whole("apiVersion", key.version())
         .text("permission", String.join(",", key.permissions()))

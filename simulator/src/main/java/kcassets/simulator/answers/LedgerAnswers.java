@@ -12,7 +12,7 @@ import kcassets.simulator.world.WalletKind;
 final class LedgerAnswers {
   private LedgerAnswers() {}
 
-  static void spot(Question question, Json json) {
+  static void spot(Question question, JsonAnswer json) {
     Optional<String> business = question.argument("bizType");
     List<Movement> rows =
         Window.of(question).part(question.member().spotLedger()).reversed().stream()
@@ -27,7 +27,7 @@ final class LedgerAnswers {
     Lists.writePage(question, json, rows, row -> json.object(() -> spotRow(question, json, row)));
   }
 
-  static void trade(Question question, Json json) {
+  static void trade(Question question, JsonAnswer json) {
     List<Movement> rows = cursor(question, question.member().tradeLedger());
     Lists.write(
         question,
@@ -42,7 +42,7 @@ final class LedgerAnswers {
             }));
   }
 
-  static void margin(Question question, Json json) {
+  static void margin(Question question, JsonAnswer json) {
     MarginAnswers.requireMargin(question.member());
     String suffix = question.plays(Quirk.OLD_MARGIN_NAMES) ? "_V2" : "";
     List<Movement> rows = cursor(question, question.member().marginLedger());
@@ -60,7 +60,7 @@ final class LedgerAnswers {
             }));
   }
 
-  private static void spotRow(Question question, Json json, Movement row) {
+  private static void spotRow(Question question, JsonAnswer json, Movement row) {
     json.text("id", row.spotId(question.world().digitsSince())).text("currency", row.currency());
     if (row.number() % 50 == 0 && question.plays(Quirk.ROWS_WITHOUT_AMOUNT)) {
       json.nothing("amount");
@@ -76,7 +76,7 @@ final class LedgerAnswers {
         .text("context", row.context());
   }
 
-  private static void highFrequencyRow(Json json, Movement row, String accountType) {
+  private static void highFrequencyRow(JsonAnswer json, Movement row, String accountType) {
     json.text("currency", row.currency())
         .decimal("amount", row.amount())
         .decimal("fee", row.fee())

@@ -9,7 +9,7 @@ final class Lists {
   private Lists() {}
 
   /** An array; null in place of an empty one, where that is played. */
-  static <T> void write(Question question, Json json, List<T> rows, Consumer<T> row) {
+  static <T> void write(Question question, JsonAnswer json, List<T> rows, Consumer<T> row) {
     if (rows.isEmpty() && question.plays(Quirk.NULL_LISTS)) {
       json.nothing();
     } else {
@@ -18,7 +18,7 @@ final class Lists {
   }
 
   /** A page object with the asked part of all rows; beyond the last page it has none. */
-  static <T> void writePage(Question question, Json json, List<T> all, Consumer<T> row) {
+  static <T> void writePage(Question question, JsonAnswer json, List<T> all, Consumer<T> row) {
     int page = Math.toIntExact(question.number("currentPage").orElse(1L));
     int size = Math.toIntExact(question.number("pageSize").orElse(50L));
     long from = Math.min((long) (page - 1) * size, all.size());

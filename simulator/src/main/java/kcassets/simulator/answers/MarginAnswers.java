@@ -25,7 +25,7 @@ final class MarginAnswers {
     }
   }
 
-  static void cross(Question question, Json json) {
+  static void cross(Question question, JsonAnswer json) {
     requireMargin(question.member());
     String quote = question.required("quoteCurrency");
     Market market = question.world().market();
@@ -47,7 +47,7 @@ final class MarginAnswers {
     });
   }
 
-  static void isolated(Question question, Json json) {
+  static void isolated(Question question, JsonAnswer json) {
     requireMargin(question.member());
     Market market = question.world().market();
     String quote = question.required("quoteCurrency");
@@ -69,7 +69,7 @@ final class MarginAnswers {
     });
   }
 
-  private static void pair(Question question, Json json, List<Wallet> wallets, String pair) {
+  private static void pair(Question question, JsonAnswer json, List<Wallet> wallets, String pair) {
     Market market = question.world().market();
     int dash = pair.indexOf('-');
     String base = pair.substring(0, dash);
@@ -84,7 +84,7 @@ final class MarginAnswers {
     json.name("quoteAsset").object(() -> leg(question, json, WalletName.isolated(pair, quote)));
   }
 
-  private static void leg(Question question, Json json, WalletName name) {
+  private static void leg(Question question, JsonAnswer json, WalletName name) {
     Member member = question.member();
     BigDecimal balance = amount(member, name, Wallet::balance);
     json.text("currency", name.currency())

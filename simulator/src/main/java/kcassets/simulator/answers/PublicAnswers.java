@@ -10,7 +10,7 @@ final class PublicAnswers {
   private PublicAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case SERVER_TIME, FUTURES_SERVER_TIME -> json.whole(question.now());
       case SERVICE_STATUS, FUTURES_SERVICE_STATUS -> status(json);
@@ -22,12 +22,12 @@ final class PublicAnswers {
     }
   }
 
-  private static void status(Json json) {
+  private static void status(JsonAnswer json) {
     json.object(() -> json.text("status", "open").text("msg", ""));
   }
 
   /** A map from coin to price; coins without a price are left out. */
-  private static void prices(Question question, Json json) {
+  private static void prices(Question question, JsonAnswer json) {
     BigDecimal perDollar =
         question
             .world()

@@ -23,14 +23,14 @@ final class QuotaAnswers {
   private QuotaAnswers() {}
 
   /** Every answer of the group of transfers; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case TRANSFER_QUOTAS -> transfer(question, json);
       default -> throw Answers.missing(question);
     }
   }
 
-  private static void transfer(Question question, Json json) {
+  private static void transfer(Question question, JsonAnswer json) {
     Coin coin = DepositAnswers.coin(question, question.required("currency"));
     Member member = question.member();
     String type = question.required("type");
@@ -55,7 +55,7 @@ final class QuotaAnswers {
             .decimal("transferable", available.subtract(owed).max(BigDecimal.ZERO)));
   }
 
-  static void withdrawal(Question question, Json json) {
+  static void withdrawal(Question question, JsonAnswer json) {
     Coin coin = DepositAnswers.coin(question, question.required("currency"));
     Optional<String> id =
         question

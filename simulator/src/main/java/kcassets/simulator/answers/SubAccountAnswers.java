@@ -18,7 +18,7 @@ final class SubAccountAnswers {
   private SubAccountAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case SUB_ACCOUNTS -> list(question, json);
       case SUB_ACCOUNT_BALANCE -> balance(question, json);
@@ -29,11 +29,11 @@ final class SubAccountAnswers {
     }
   }
 
-  private static void list(Question question, Json json) {
+  private static void list(Question question, JsonAnswer json) {
     Lists.writePage(question, json, subs(question), sub -> json.object(() -> profile(json, sub)));
   }
 
-  private static void balance(Question question, Json json) {
+  private static void balance(Question question, JsonAnswer json) {
     String userId = question.required("subUserId");
     Member sub =
         subs(question).stream()
@@ -43,7 +43,7 @@ final class SubAccountAnswers {
     json.object(() -> wallets(question, json, sub));
   }
 
-  private static void balances(Question question, Json json) {
+  private static void balances(Question question, JsonAnswer json) {
     Lists.writePage(
         question, json, subs(question), sub -> json.object(() -> wallets(question, json, sub)));
   }
@@ -53,7 +53,7 @@ final class SubAccountAnswers {
     return own ? question.world().subs() : List.of();
   }
 
-  private static void profile(Json json, Member sub) {
+  private static void profile(JsonAnswer json, Member sub) {
     Member.Profile profile = sub.profile();
     List<String> usable = profile.frozen() ? List.of("Spot") : profile.opened();
     json.text("userId", profile.userId())
@@ -69,7 +69,7 @@ final class SubAccountAnswers {
     json.nothing("hostedStatus");
   }
 
-  private static void wallets(Question question, Json json, Member sub) {
+  private static void wallets(Question question, JsonAnswer json, Member sub) {
     json.text("subUserId", sub.profile().userId()).text("subName", sub.name());
     wallets(question, json.name("mainAccounts"), sub, WalletKind.MAIN);
     wallets(question, json.name("tradeAccounts"), sub, WalletKind.TRADE);
@@ -77,7 +77,7 @@ final class SubAccountAnswers {
     json.name("tradeHFAccounts").array(List.<String>of(), json::text);
   }
 
-  private static void wallets(Question question, Json json, Member sub, WalletKind kind) {
+  private static void wallets(Question question, JsonAnswer json, Member sub, WalletKind kind) {
     List<Line> lines = lines(question, sub, kind).filter(line -> isWanted(question, line)).toList();
     Lists.write(question, json, lines, line -> json.object(() -> line.write(json)));
   }
@@ -131,7 +131,7 @@ final class SubAccountAnswers {
       String baseCurrency,
       BigDecimal price,
       BigDecimal worth) {
-    void write(Json json) {
+    void write(JsonAnswer json) {
       json.text("currency", currency)
           .decimal("balance", balance)
           .decimal("available", available)

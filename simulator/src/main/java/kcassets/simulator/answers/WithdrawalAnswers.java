@@ -10,7 +10,7 @@ final class WithdrawalAnswers {
   private WithdrawalAnswers() {}
 
   /** Every answer of its group; a new operation of the group is answered here. */
-  static void write(Question question, Json json) {
+  static void write(Question question, JsonAnswer json) {
     switch (question.operation()) {
       case WITHDRAWAL_QUOTAS -> QuotaAnswers.withdrawal(question, json);
       case WITHDRAWAL -> one(question, json);
@@ -19,7 +19,7 @@ final class WithdrawalAnswers {
     }
   }
 
-  private static void list(Question question, Json json) {
+  private static void list(Question question, JsonAnswer json) {
     Optional<String> currency = question.argument("currency");
     Optional<String> status = question.argument("status");
     Window window = Window.of(question);
@@ -32,7 +32,7 @@ final class WithdrawalAnswers {
     Lists.writePage(question, json, rows, row -> json.object(() -> row(json, row)));
   }
 
-  private static void one(Question question, Json json) {
+  private static void one(Question question, JsonAnswer json) {
     String id = question.required("withdrawalId");
     Withdrawal withdrawal =
         question.member().withdrawals().stream()
@@ -42,7 +42,7 @@ final class WithdrawalAnswers {
     json.object(() -> details(question, json, withdrawal));
   }
 
-  private static void row(Json json, Withdrawal row) {
+  private static void row(JsonAnswer json, Withdrawal row) {
     json.text("id", row.id())
         .text("currency", row.currency())
         .text("chain", row.chain())
@@ -58,7 +58,7 @@ final class WithdrawalAnswers {
         .text("remark", "");
   }
 
-  private static void details(Question question, Json json, Withdrawal row) {
+  private static void details(Question question, JsonAnswer json, Withdrawal row) {
     boolean failed = row.status() == Withdrawal.Status.FAILURE;
     Optional<Chain> chain =
         question.world().market().coin(row.currency()).flatMap(coin -> coin.chain(row.chain()));

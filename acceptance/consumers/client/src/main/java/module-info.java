@@ -1,0 +1,3 @@
+module example.client {
+  requires kcassets.client;
+}

@@ -1,0 +1,3 @@
+module example.portfolio {
+  requires kcassets.portfolio;
+}
