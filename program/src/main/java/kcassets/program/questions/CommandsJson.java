@@ -26,7 +26,7 @@ public final class CommandsJson {
           json.writeStartArray();
           for (Command command : table.own()) {
             for (Command each : command.runnable().toList()) {
-              write(json, each == command ? "" : command.name() + " ", each);
+              write(json, each.equals(command) ? "" : command.name() + " ", each);
             }
           }
           json.writeEndArray();
