@@ -201,8 +201,9 @@ class CoverageReaderTest {
         {"rows":[{"source":"cross-margin-account","state":"not_enabled"}],"coverage":[
           {"source":"spot-accounts","state":"seen","error":{"error":"x"}},
           {"source":"cross-margin-account","owner":"main","state":"%s","error":null}]}\
-        """;
-    new Snapshots(store).save(snapshot(time), answer.formatted(state), Optional.empty(), Set.of());
+        """
+            .formatted(state);
+    new Snapshots(store).save(snapshot(time), answer, Optional.empty(), Set.of());
     store.write(transaction -> transaction.update("DELETE FROM snapshot_not_enabled"));
   }
 
