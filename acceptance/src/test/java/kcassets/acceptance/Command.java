@@ -2,6 +2,7 @@ package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class Command {
   private String input = "";
 
   Command(Path program, String... arguments) {
-    List<String> line = new java.util.ArrayList<>(List.of(program.toString()));
+    List<String> line = new ArrayList<>(List.of(program.toString()));
     line.addAll(List.of(arguments));
     builder = new ProcessBuilder(line);
     Map<String, String> environment = builder.environment();

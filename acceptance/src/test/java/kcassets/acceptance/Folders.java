@@ -1,5 +1,6 @@
 package kcassets.acceptance;
 
+import java.nio.file.StandardCopyOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class Folders {
         if (Files.isDirectory(each)) {
           Files.createDirectories(copied);
         } else {
-          Files.copy(each, copied, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(each, copied, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     } catch (IOException e) {

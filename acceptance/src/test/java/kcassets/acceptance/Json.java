@@ -1,5 +1,6 @@
 package kcassets.acceptance;
 
+import java.util.Map;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ final class Json {
   }
 
   /** A map as one line. */
-  static String text(java.util.Map<String, ?> members) {
+  static String text(Map<String, ?> members) {
     return MAPPER.writeValueAsString(members);
   }
 

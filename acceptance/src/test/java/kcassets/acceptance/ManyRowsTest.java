@@ -2,6 +2,7 @@ package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -127,7 +128,7 @@ class ManyRowsTest {
               .filter(line -> line.startsWith("VmHWM:"))
               .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
               .forEach(kilobytes -> mostKilobytes = Math.max(mostKilobytes, kilobytes));
-        } catch (java.io.UncheckedIOException _) {
+        } catch (UncheckedIOException _) {
           // It has ended in between.
         }
       }

@@ -2,6 +2,7 @@ package kcassets.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ class StrangersTest {
   }
 
   private static String line(SimulatorKey key, Map<String, String> more) {
-    Map<String, String> members = new java.util.TreeMap<>(more);
+    Map<String, String> members = new TreeMap<>(more);
     members.put("apiKey", key.apiKey());
     members.put("secret", key.secret());
     members.put("passphrase", key.passphrase());

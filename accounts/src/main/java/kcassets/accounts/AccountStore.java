@@ -2,6 +2,7 @@ package kcassets.accounts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.DirectoryIteratorException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -177,7 +178,7 @@ public final class AccountStore {
           names.add(name);
         }
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw AccountFailures.storage("the stored accounts cannot be listed", asIo(e));
     }
     Collections.sort(names);

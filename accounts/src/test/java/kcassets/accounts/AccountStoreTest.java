@@ -2,6 +2,8 @@ package kcassets.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kcassets.catalog.Host;
+import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ class AccountStoreTest {
     assertThat(store.find("main")).contains(Accounts.production("main"));
     StoredAccount simulated = store.find("trial.1_-").orElseThrow();
     assertThat(simulated.environment()).isEqualTo("Simulator");
-    assertThat(simulated.venue().origin(kcassets.catalog.Host.FUTURES))
+    assertThat(simulated.venue().origin(Host.FUTURES))
         .hasToString("http://[::1]:18081");
     assertThat(simulated.uid()).contains(42L);
     assertThat(simulated.credentials()).isEqualTo(Accounts.credentials(Accounts.SIMULATED_KEY));
@@ -142,7 +144,7 @@ class AccountStoreTest {
             Accounts.failure(() ->
                 Accounts.production("main")
                     .with(
-                        Accounts.credentials(Accounts.SIMULATED_KEY), java.util.Optional.empty())))
+                        Accounts.credentials(Accounts.SIMULATED_KEY), Optional.empty())))
         .isInstanceOf(Failure.InvalidArguments.class);
   }
 

@@ -1,5 +1,6 @@
 package kcassets.catalog;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Ordered {
     if (declared.isEmpty()) {
       throw new IllegalArgumentException("a set of values is empty");
     }
-    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(declared));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(declared));
   }
 
   /** Values without a meaning of their own beyond their name. */

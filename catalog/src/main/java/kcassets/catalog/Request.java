@@ -2,6 +2,7 @@ package kcassets.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public record Request(Operation operation, Map<String, String> values, List<Prob
   /** Checks its parts, and copies what could change. */
   public Request {
     requireNonNull(operation, "operation is null");
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     warnings = List.copyOf(warnings);
   }
 

@@ -96,7 +96,7 @@ class OperationTest {
   @EnumSource
   void kebab_case_and_aliases_are_understood_as_the_venues_names(Operation operation) {
     for (Parameter parameter : operation.endpoint().parameters()) {
-      List<String> spellings = new java.util.ArrayList<>(parameter.aliases());
+      List<String> spellings = new ArrayList<>(parameter.aliases());
       spellings.add(parameter.option());
       for (String spelling : spellings) {
         Map<String, String> arguments = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package kcassets.client;
 
 import static java.util.Objects.requireNonNull;
 
+import kcassets.catalog.Quoted;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Venue {
               "must name a literal loopback address for "
                   + name
                   + ", such as http://127.0.0.1:18080 or http://[::1]:18080; got "
-                  + kcassets.catalog.Quoted.of(url)));
+                  + Quoted.of(url)));
     }
   }
 

@@ -1,5 +1,6 @@
 package kcassets.faces;
 
+import java.math.BigDecimal;
 import java.util.StringJoiner;
 import kcassets.catalog.Problem;
 
@@ -48,7 +49,7 @@ final class FailureWords {
   private static String after(FailureLine failure) {
     return failure.retryAfter().isPositive()
         ? " after "
-            + java.math.BigDecimal.valueOf(failure.retryAfter().toMillis(), 3)
+            + BigDecimal.valueOf(failure.retryAfter().toMillis(), 3)
                 .stripTrailingZeros()
                 .toPlainString()
             + " s"

@@ -1,5 +1,6 @@
 package kcassets.faces;
 
+import kcassets.catalog.failure.AssetsException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class NamedList {
     try {
       operation.request(arguments, Instant.EPOCH); // none of them is a time
       return Optional.empty();
-    } catch (kcassets.catalog.failure.AssetsException e) {
+    } catch (AssetsException e) {
       return e.failure().problems().stream().findFirst();
     }
   }

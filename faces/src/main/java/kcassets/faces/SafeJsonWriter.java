@@ -1,5 +1,7 @@
 package kcassets.faces;
 
+import java.nio.CharBuffer;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
 import kcassets.catalog.Quoted;
@@ -25,7 +27,7 @@ public final class SafeJsonWriter extends Writer {
 
   @Override
   public void write(char[] chars, int offset, int length) throws IOException {
-    java.nio.CharBuffer text = java.nio.CharBuffer.wrap(chars, offset, length);
+    CharBuffer text = CharBuffer.wrap(chars, offset, length);
     int plainFrom = 0;
     for (int i = 0; i < length; i++) {
       char c = chars[offset + i];
@@ -81,7 +83,7 @@ public final class SafeJsonWriter extends Writer {
   /** Passed on where there is something to flush. */
   @Override
   public void flush() throws IOException {
-    if (out instanceof java.io.Flushable flushable) {
+    if (out instanceof Flushable flushable) {
       flushable.flush();
     }
   }

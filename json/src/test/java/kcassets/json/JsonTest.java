@@ -3,6 +3,7 @@ package kcassets.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -183,8 +184,8 @@ class JsonTest {
     assertThat(
             JsonWriting.text(json -> {
               json.writeStartObject();
-              JsonWriting.text(json, "a", java.util.Optional.empty());
-              JsonWriting.amount(json, "b", java.util.Optional.of(BigDecimal.TEN));
+              JsonWriting.text(json, "a", Optional.empty());
+              JsonWriting.amount(json, "b", Optional.of(BigDecimal.TEN));
               json.writeEndObject();
             }))
         .isEqualTo("{\"a\":null,\"b\":\"10\"}");

@@ -2,6 +2,10 @@ package kcassets.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kcassets.accounts.AccountBook;
+import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -165,7 +169,7 @@ class ToolDefinitionsTest {
     for (JsonNode tool : tools) {
       assertThat(tool.path("inputSchema").path("properties").propertyNames())
           .noneMatch(
-              name -> name.toLowerCase(java.util.Locale.ROOT).matches(".*(secret|pass|token).*"));
+              name -> name.toLowerCase(Locale.ROOT).matches(".*(secret|pass|token).*"));
     }
   }
 
@@ -174,7 +178,7 @@ class ToolDefinitionsTest {
     ServerOptions options =
         new ServerOptions(List.of(), "main", Set.of(Group.DEPOSITS, Group.FEES), 20_000);
     try (Session some =
-        Session.begun(kcassets.accounts.AccountBook.of(Session.account("main", venue)), options)) {
+        Session.begun(AccountBook.of(Session.account("main", venue)), options)) {
       assertThat(
               Session.JSON
                   .readTree(lineOf(some))
@@ -204,10 +208,10 @@ class ToolDefinitionsTest {
   void the_instructions_are_short_and_name_only_tools_that_exist() {
     assertThat(Instructions.TEXT.getBytes(StandardCharsets.UTF_8).length).isLessThan(2048);
     assertThat(
-            java.util.regex.Pattern.compile("\\b[a-z]+(_[a-z]+)+\\b")
+            Pattern.compile("\\b[a-z]+(_[a-z]+)+\\b")
                 .matcher(Instructions.TEXT)
                 .results()
-                .map(java.util.regex.MatchResult::group))
+                .map(MatchResult::group))
         .isNotEmpty()
         .allMatch(name -> names().contains(name));
   }

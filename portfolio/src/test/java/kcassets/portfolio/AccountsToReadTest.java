@@ -3,6 +3,7 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Map;
 import kcassets.catalog.Operation;
@@ -29,7 +30,7 @@ class AccountsToReadTest {
 
   private static Portfolio read(Script... scripts) {
     List<PortfolioReader.Source> sources =
-        java.util.stream.IntStream.range(0, scripts.length)
+        IntStream.range(0, scripts.length)
             .mapToObj(i -> scripts[i].source("account" + i))
             .toList();
     return PortfolioReader.asking(sources).read(PortfolioOptions.defaults());

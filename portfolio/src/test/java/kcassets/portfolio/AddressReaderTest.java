@@ -3,6 +3,7 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ class AddressReaderTest {
       assertThat(held).hasSizeGreaterThan(5);
       assertThat(answer.rows())
           .isSortedAccordingTo(
-              java.util.Comparator.comparing(DepositAddress::currency)
+              Comparator.comparing(DepositAddress::currency)
                   .thenComparing(DepositAddress::chain))
           .allSatisfy(row -> assertThat(row.address()).isNotEmpty());
       assertThat(answer.rows().stream().map(DepositAddress::currency).collect(Collectors.toSet()))

@@ -3,6 +3,8 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Arrays;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,7 +99,7 @@ class PricesFileTest {
     assertThat(catchThrowableOfType(AssetsException.class, () -> PricesFile.read(tooLong, "USD")))
         .hasMessageContaining("longer");
     byte[] longest = new byte[PricesFile.MOST_BYTES];
-    java.util.Arrays.fill(longest, (byte) '\n');
+    Arrays.fill(longest, (byte) '\n');
     System.arraycopy("BTC,1".getBytes(StandardCharsets.UTF_8), 0, longest, 0, 5);
     assertThat(PricesFile.read(longest, "USD").byCurrency()).containsOnlyKeys("BTC");
   }
@@ -128,7 +130,7 @@ class PricesFileTest {
   private static String text(Script script, Prices own, Instant now) {
     PortfolioReader reader =
         PortfolioReader.asking(
-            java.util.List.of(new PortfolioReader.Source("trial", script, () -> now)));
+            List.of(new PortfolioReader.Source("trial", script, () -> now)));
     Portfolio portfolio = reader.read(PortfolioOptions.defaults().withPrices(own));
     return PortfolioJson.text(portfolio, Optional.empty(), AdviceWords.LIBRARY);
   }

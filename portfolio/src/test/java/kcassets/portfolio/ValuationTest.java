@@ -3,6 +3,7 @@ package kcassets.portfolio;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -297,7 +298,7 @@ class ValuationTest {
         .check(ours);
   }
 
-  private static boolean takesDouble(@org.jspecify.annotations.Nullable Object member) {
+  private static boolean takesDouble(@Nullable Object member) {
     return member instanceof JavaMember target
         && target.getFullName().matches(".*[(, ](double|float)[,)].*");
   }

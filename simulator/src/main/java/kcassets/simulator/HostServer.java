@@ -1,5 +1,6 @@
 package kcassets.simulator;
 
+import java.net.BindException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class HostServer implements AutoCloseable {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    } catch (java.net.BindException taken) {
+    } catch (BindException taken) {
       String option = host == Host.SPOT ? "port" : "futures-port";
       throw new AssetsException(
           new Failure.InvalidArguments(option, "must be a free port; " + port + " is taken"),

@@ -1,5 +1,6 @@
 package kcassets.simulator;
 
+import java.util.Collections;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,6 @@ public record ReceivedRequest(
     Instant at,
     Optional<Operation> operation) {
   public ReceivedRequest {
-    headerNames = java.util.Collections.unmodifiableSet(new TreeSet<>(headerNames));
+    headerNames = Collections.unmodifiableSet(new TreeSet<>(headerNames));
   }
 }

@@ -1,5 +1,6 @@
 package kcassets.simulator;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -92,7 +93,7 @@ final class SignatureCheck {
   }
 
   private static String header(Map<String, String> headers, String name) {
-    return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
   private static boolean same(String expected, String sent) {

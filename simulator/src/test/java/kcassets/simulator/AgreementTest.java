@@ -2,6 +2,9 @@ package kcassets.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kcassets.simulator.world.KeyRole;
+import java.util.Objects;
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +45,7 @@ class AgreementTest {
               "currency",
               row.get("currency").asString(),
               "type",
-              row.get("type").asString().toUpperCase(java.util.Locale.ROOT));
+              row.get("type").asString().toUpperCase(Locale.ROOT));
       for (String field : List.of("currency", "balance", "available", "holds")) {
         assertThat(one.get(field)).isEqualTo(row.get(field));
         assertThat(quota.get(field)).isEqualTo(row.get(field));
@@ -121,7 +124,7 @@ class AgreementTest {
     JsonNode seen =
         caller.data(Operation.SUB_ACCOUNT_SPOT_BALANCES).get("items").get(0).get("mainAccounts");
     Caller sub =
-        new Caller(simulator).as(simulator.key(kcassets.simulator.world.KeyRole.SUB_ACCOUNT));
+        new Caller(simulator).as(simulator.key(KeyRole.SUB_ACCOUNT));
     Map<String, JsonNode> own = new HashMap<>();
     sub.data(Operation.SPOT_ACCOUNTS, "type", "main")
         .forEach(row -> own.put(row.get("currency").asString(), row));
@@ -130,7 +133,7 @@ class AgreementTest {
     for (JsonNode row : seen) {
       assertThat(row.get("balance"))
           .isEqualTo(
-              java.util.Objects.requireNonNull(own.get(row.get("currency").asString()))
+              Objects.requireNonNull(own.get(row.get("currency").asString()))
                   .get("balance"));
     }
   }

@@ -1,5 +1,7 @@
 package kcassets.simulator;
 
+import org.jspecify.annotations.Nullable;
+import java.security.GeneralSecurityException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,7 +115,7 @@ final class Caller implements AutoCloseable {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.GeneralSecurityException impossible) {
+    } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }
   }
@@ -129,7 +131,7 @@ final class Caller implements AutoCloseable {
    * @param status 0 where the connection broke
    */
   record Answer(
-      int status, String body, @org.jspecify.annotations.Nullable HttpResponse<String> response) {
+      int status, String body, @Nullable HttpResponse<String> response) {
     JsonNode json() {
       return MAPPER.readTree(body);
     }

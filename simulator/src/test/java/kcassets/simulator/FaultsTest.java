@@ -3,6 +3,7 @@ package kcassets.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -153,7 +154,7 @@ class FaultsTest {
       String whole =
           "{\"code\":\"200000\",\"data\":{\"takerFeeRate\":\"0.001\",\"makerFeeRate\":\"0.001\"}}";
       String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-      assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+      assertThat(answer.toLowerCase(Locale.ROOT))
           .contains("content-length: " + whole.length());
       assertThat(whole).startsWith(body);
       assertThat(body).hasSize(whole.length() / 2);

@@ -3,6 +3,10 @@ package kcassets.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import kcassets.simulator.world.Movement;
+import java.util.Map;
+import java.util.Arrays;
+import java.time.Clock;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -56,7 +60,7 @@ class SimulatorTest {
         Caller caller = new Caller(venue)) {
       caller.call(Operation.DEPOSITS, "currency", "%42TC");
       caller.call(Operation.FUTURES_SERVER_TIME);
-      caller.send(Host.SPOT, "/nowhere", java.util.Map.of());
+      caller.send(Host.SPOT, "/nowhere", Map.of());
       List<ReceivedRequest> received = venue.received();
       assertThat(received).hasSize(3);
       assertThat(received.getFirst().rawTarget()).isEqualTo("/api/v1/deposits?currency=%42TC");
@@ -101,7 +105,7 @@ class SimulatorTest {
                     1,
                     0,
                     Faults.none(),
-                    java.time.Clock.systemUTC(),
+                    Clock.systemUTC(),
                     Duration.ZERO,
                     true,
                     13,
@@ -141,7 +145,7 @@ class SimulatorTest {
         BigDecimal sum =
             venue.books().movements("main", balance.wallet().kind()).stream()
                 .filter(row -> row.wallet().equals(balance.wallet()))
-                .map(kcassets.simulator.world.Movement::change)
+                .map(Movement::change)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(balance.balance()).isEqualByComparingTo(sum);
       }
@@ -219,14 +223,14 @@ class SimulatorTest {
     try (Simulator venue = Simulator.start(options);
         Caller caller = new Caller(venue)) {
       Set<String> codes =
-          java.util.Arrays.stream(Operation.values())
+          Arrays.stream(Operation.values())
               .filter(Operation::isAboutAccount)
               .map(operation ->
                   caller
                       .send(
                           operation.endpoint().host(),
                           operation.endpoint().path().replaceAll("\\{[A-Za-z]+}", "1"),
-                          java.util.Map.of())
+                          Map.of())
                       .code())
               .collect(Collectors.toSet());
       assertThat(codes).containsExactly("400001");

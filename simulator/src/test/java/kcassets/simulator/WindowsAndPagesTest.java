@@ -2,6 +2,7 @@ package kcassets.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -356,7 +357,7 @@ class WindowsAndPagesTest {
         .data(Operation.SPOT_LEDGERS, arguments.toArray(String[]::new))
         .get("items")
         .forEach(row -> times.add(row.get("createdAt").asLong()));
-    assertThat(times).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
     return times;
   }
 }

@@ -2,6 +2,7 @@ package kcassets.accounts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kcassets.catalog.failure.AssetsException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class AuditTest {
 
   private static Coverage missing(Failure failure, Optional<String> subAccount) {
     return Coverage.failed(
-        "main", "sub-accounts", subAccount, new kcassets.catalog.failure.AssetsException(failure));
+        "main", "sub-accounts", subAccount, new AssetsException(failure));
   }
 
   private static Audit audit(List<Finding> findings, Coverage... coverage) {
@@ -183,7 +184,7 @@ class AuditTest {
   void an_interruption_ends_everything_and_is_no_missing_check() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowableOfType(
-                    kcassets.catalog.failure.AssetsException.class,
+                    AssetsException.class,
                     () -> missing(new Failure.Interrupted(), Optional.empty()))
                 .failure()
                 .kind())

@@ -1,5 +1,6 @@
 package kcassets.client.answer;
 
+import kcassets.catalog.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ public final class Scrubber implements Masking {
         .codePoints()
         .limit(500)
         .forEach(point ->
-            line.appendCodePoint(kcassets.catalog.Quoted.isUnprintable(point) ? ' ' : point));
+            line.appendCodePoint(Quoted.isUnprintable(point) ? ' ' : point));
     // Where a passphrase has a blank, a tab in its place has just become one.
     return without(line.toString().strip(), secretsAndKey);
   }

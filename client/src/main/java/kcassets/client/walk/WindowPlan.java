@@ -1,5 +1,6 @@
 package kcassets.client.walk;
 
+import kcassets.catalog.Domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -153,8 +154,8 @@ public final class WindowPlan {
     return endpoint
         .parameter(size)
         .map(Parameter::domain)
-        .filter(kcassets.catalog.Domain.WholeNumber.class::isInstance)
-        .map(kcassets.catalog.Domain.WholeNumber.class::cast)
+        .filter(Domain.WholeNumber.class::isInstance)
+        .map(Domain.WholeNumber.class::cast)
         .filter(number -> number.maximum() < Integer.MAX_VALUE)
         .map(number -> request.with(size, Long.toString(number.maximum())))
         .orElse(request);

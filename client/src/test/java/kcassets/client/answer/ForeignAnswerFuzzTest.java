@@ -3,6 +3,7 @@ package kcassets.client.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class ForeignAnswerFuzzTest {
   }
 
   private static Reply reply(byte[] input) {
-    String text = new String(input, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(input, StandardCharsets.ISO_8859_1);
     int end = text.indexOf("\n\n");
     String[] lines = (end < 0 ? "" : text.substring(0, end)).split("\n");
     Map<String, String> headers = new HashMap<>();

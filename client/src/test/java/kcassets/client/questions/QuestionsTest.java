@@ -3,6 +3,8 @@ package kcassets.client.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -130,7 +132,7 @@ class QuestionsTest {
   }
 
   private static Set<Class<?>> declaredViews(Class<?> question) {
-    Set<Class<?>> views = new java.util.LinkedHashSet<>();
+    Set<Class<?>> views = new LinkedHashSet<>();
     for (Class<?> each : question.getDeclaredClasses()) {
       if (View.class.isAssignableFrom(each)) {
         views.add(each);
@@ -218,7 +220,7 @@ class QuestionsTest {
 
   @Test
   void there_is_one_question_for_each_operation() {
-    Set<Class<?>> classes = new java.util.HashSet<>();
+    Set<Class<?>> classes = new HashSet<>();
     for (Operation operation : Operation.values()) {
       classes.add(Questions.of(operation, Map.of()).getClass());
     }

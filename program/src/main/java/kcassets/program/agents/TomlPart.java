@@ -1,5 +1,6 @@
 package kcassets.program.agents;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ record TomlPart(
       if (isHeader) {
         return header;
       }
-      List<String> path = new java.util.ArrayList<>(header);
+      List<String> path = new ArrayList<>(header);
       path.addAll(pair.key());
       return path;
     }

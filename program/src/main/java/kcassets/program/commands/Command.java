@@ -2,6 +2,7 @@ package kcassets.program.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import kcassets.faces.FailureLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ public record Command(
         Command::nothing);
   }
 
-  private static Optional<kcassets.faces.FailureLine> nothing(Invocation invocation) {
+  private static Optional<FailureLine> nothing(Invocation invocation) {
     throw new IllegalStateException(invocation.name() + " only leads to other commands");
   }
 

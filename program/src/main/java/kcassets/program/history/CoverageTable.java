@@ -1,5 +1,6 @@
 package kcassets.program.history;
 
+import java.util.Comparator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +61,7 @@ public final class CoverageTable {
     if (!notes.isEmpty()) {
       lines.add("");
       notes.stream()
-          .sorted(java.util.Comparator.comparing(CoverageTable::isNote))
+          .sorted(Comparator.comparing(CoverageTable::isNote))
           .forEach(lines::add);
     }
   }

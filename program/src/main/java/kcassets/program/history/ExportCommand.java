@@ -1,5 +1,6 @@
 package kcassets.program.history;
 
+import java.util.TreeMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class ExportCommand {
         .collect(
             Collectors.groupingBy(
                 line -> line.reason().label(),
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.summingLong(LeftOutLine::count)))
         .entrySet()
         .stream()

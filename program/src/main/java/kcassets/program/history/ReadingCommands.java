@@ -1,5 +1,6 @@
 package kcassets.program.history;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +152,6 @@ public final class ReadingCommands {
             Operation.WITHDRAWALS)
         .collect(
             Collectors.toMap(
-                Operation::command, _ -> "", (first, _) -> first, java.util.LinkedHashMap::new));
+                Operation::command, _ -> "", (first, _) -> first, LinkedHashMap::new));
   }
 }

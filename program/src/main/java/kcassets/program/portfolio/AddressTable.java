@@ -1,5 +1,7 @@
 package kcassets.program.portfolio;
 
+import kcassets.portfolio.State;
+import kcassets.catalog.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import kcassets.faces.CommandLineAdvice;
@@ -33,7 +35,7 @@ public final class AddressTable {
     List<String> without =
         answer.coverage().stream()
             .filter(AddressTable::isOfAddresses)
-            .filter(row -> row.state() == kcassets.portfolio.State.EMPTY)
+            .filter(row -> row.state() == State.EMPTY)
             .flatMap(row -> row.currency().stream())
             .toList();
     if (!without.isEmpty()) {
@@ -62,7 +64,7 @@ public final class AddressTable {
   }
 
   private static boolean isOfAddresses(Coverage row) {
-    return row.source() == kcassets.catalog.Operation.DEPOSIT_ADDRESSES;
+    return row.source() == Operation.DEPOSIT_ADDRESSES;
   }
 
   private static String chain(DepositAddress row) {

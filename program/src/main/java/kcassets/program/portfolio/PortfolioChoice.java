@@ -1,5 +1,6 @@
 package kcassets.program.portfolio;
 
+import kcassets.catalog.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -145,7 +146,7 @@ final class PortfolioChoice {
           content.readNBytes(PricesFile.MOST_BYTES + 1), base, CommandNames.NAMES);
     } catch (IOException | InvalidPathException _) {
       throw new AssetsException(
-          new kcassets.catalog.failure.Failure.InvalidArguments(
+          new Failure.InvalidArguments(
               "prices", "must be a file that can be read; got " + Quoted.of(file)));
     }
   }

@@ -1,5 +1,6 @@
 package kcassets.program.agents;
 
+import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 final class Fixtures {
   static final ServerEntry ENTRY =
       new ServerEntry(
-          "/opt/kucoin assets/kucoin-assets", java.util.List.of("mcp", "--accounts", "main"));
+          "/opt/kucoin assets/kucoin-assets", List.of("mcp", "--accounts", "main"));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

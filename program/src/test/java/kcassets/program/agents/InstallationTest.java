@@ -3,6 +3,8 @@ package kcassets.program.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Arrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -301,10 +303,10 @@ class InstallationTest {
   }
 
   private List<String> files(Map<String, String> more) {
-    Map<String, String> environment = new java.util.HashMap<>(more);
+    Map<String, String> environment = new HashMap<>(more);
     environment.put("HOME", home.toString());
     ClientPlaces found = ClientPlaces.of(environment);
-    return java.util.Arrays.stream(AgentClient.values())
+    return Arrays.stream(AgentClient.values())
         .map(client -> home.relativize(client.file(found)).toString())
         .toList();
   }

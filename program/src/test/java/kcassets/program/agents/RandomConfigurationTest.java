@@ -2,6 +2,7 @@ package kcassets.program.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.core.JacksonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -80,7 +81,7 @@ class RandomConfigurationTest {
     try {
       Fixtures.said(AgentClient.CURSOR, text);
       return true;
-    } catch (tools.jackson.core.JacksonException | ClassCastException _) {
+    } catch (JacksonException | ClassCastException _) {
       return false;
     }
   }

@@ -2,6 +2,7 @@ package kcassets.program.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import kcassets.catalog.Problem;
 import kcassets.program.Commands;
@@ -107,7 +108,7 @@ class CommandLineParserTest {
         .options()
         .forEach(option -> {
           for (String name : option.allNames()) {
-            String[] words = java.util.Arrays.copyOf(parents, parents.length + 1);
+            String[] words = Arrays.copyOf(parents, parents.length + 1);
             words[parents.length] = option.isFlag() ? name : name + "=true";
             assertThat(CommandLineParser.parse(new Commands(), words).problems())
                 .as(name)

@@ -3,6 +3,7 @@ package kcassets.program.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.TreeMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ class CompletionTest {
 
   @Test
   void every_option_of_every_command_is_offered_in_both_shells() throws Exception {
-    Map<String, String> expected = new java.util.TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
     for (Command command : new Commands().all()) {
       for (Command sub : command.subcommands()) {
         expected.put("kucoin-assets " + command.name() + " " + sub.name() + " --", options(sub));
@@ -198,7 +199,7 @@ class CompletionTest {
             .map(String::strip)
             .toList();
     assertThat(answers).hasSameSizeAs(lines);
-    Map<String, String> offered = new java.util.TreeMap<>();
+    Map<String, String> offered = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
       offered.put(lines.get(i), answers.get(i));
     }

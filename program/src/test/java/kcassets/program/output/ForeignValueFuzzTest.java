@@ -3,6 +3,8 @@ package kcassets.program.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -60,8 +62,8 @@ class ForeignValueFuzzTest {
           assertThat(!runs || field.matches("-[0-9.eE+-]+")).as("%s", field).isTrue();
         }
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

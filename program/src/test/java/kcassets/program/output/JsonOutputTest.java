@@ -5,6 +5,8 @@ import static kcassets.program.output.OutputFormat.NDJSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -141,11 +143,11 @@ class JsonOutputTest {
   @Test
   void lines_are_out_before_more_are_waited_for() {
     List<String> seen = new ArrayList<>();
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (RowSink sink = new ResultWriter(OutputOptions.plain(NDJSON), out).rows()) {
       sink.row("{\"a\":\n1}");
       sink.flush();
-      seen.add(out.toString(java.nio.charset.StandardCharsets.UTF_8));
+      seen.add(out.toString(StandardCharsets.UTF_8));
     }
 
     assertThat(seen).containsExactly("{\"a\":1}\n");

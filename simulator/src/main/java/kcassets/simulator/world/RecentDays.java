@@ -8,6 +8,8 @@ import static kcassets.simulator.world.WalletKind.ISOLATED_MARGIN;
 import static kcassets.simulator.world.WalletKind.MAIN;
 import static kcassets.simulator.world.WalletKind.TRADE;
 
+import java.math.BigDecimal;
+
 /** The master's last hours: whatever the catalog's examples ask about has just happened. */
 final class RecentDays {
   private final Dealings dealings;
@@ -93,7 +95,7 @@ final class RecentDays {
         at);
   }
 
-  private java.math.BigDecimal worth(String currency) {
+  private BigDecimal worth(String currency) {
     return dealings.worth(currency, "100", "900");
   }
 
