@@ -1,7 +1,7 @@
 package kcassets.acceptance;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

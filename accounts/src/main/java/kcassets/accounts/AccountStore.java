@@ -2,8 +2,8 @@ package kcassets.accounts;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.DirectoryIteratorException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,8 +2,6 @@ package kcassets.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kcassets.catalog.Host;
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import kcassets.catalog.Host;
 import kcassets.catalog.failure.Advice;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -38,8 +38,7 @@ class AccountStoreTest {
     assertThat(store.find("main")).contains(Accounts.production("main"));
     StoredAccount simulated = store.find("trial.1_-").orElseThrow();
     assertThat(simulated.environment()).isEqualTo("Simulator");
-    assertThat(simulated.venue().origin(Host.FUTURES))
-        .hasToString("http://[::1]:18081");
+    assertThat(simulated.venue().origin(Host.FUTURES)).hasToString("http://[::1]:18081");
     assertThat(simulated.uid()).contains(42L);
     assertThat(simulated.credentials()).isEqualTo(Accounts.credentials(Accounts.SIMULATED_KEY));
   }
@@ -143,8 +142,7 @@ class AccountStoreTest {
     assertThat(
             Accounts.failure(() ->
                 Accounts.production("main")
-                    .with(
-                        Accounts.credentials(Accounts.SIMULATED_KEY), Optional.empty())))
+                    .with(Accounts.credentials(Accounts.SIMULATED_KEY), Optional.empty())))
         .isInstanceOf(Failure.InvalidArguments.class);
   }
 

@@ -2,9 +2,9 @@ package kcassets.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,13 @@ package kcassets.client;
 
 import static java.util.Objects.requireNonNull;
 
-import kcassets.catalog.Quoted;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import kcassets.catalog.Host;
 import kcassets.catalog.Problem;
+import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 

@@ -1,6 +1,5 @@
 package kcassets.faces;
 
-import kcassets.catalog.failure.AssetsException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
+import kcassets.catalog.failure.AssetsException;
 
 /** Reads names joined by commas, each as an operation would take it. */
 public final class NamedList {

@@ -1,9 +1,9 @@
 package kcassets.faces;
 
-import java.nio.CharBuffer;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.CharBuffer;
 import kcassets.catalog.Quoted;
 
 /**

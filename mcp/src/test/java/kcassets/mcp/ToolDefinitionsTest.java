@@ -2,18 +2,17 @@ package kcassets.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kcassets.accounts.AccountBook;
-import java.util.regex.Pattern;
-import java.util.regex.MatchResult;
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kcassets.accounts.AccountBook;
 import kcassets.catalog.Group;
 import kcassets.catalog.Operation;
 import kcassets.catalog.Parameter;
@@ -168,8 +167,7 @@ class ToolDefinitionsTest {
   void no_tool_takes_a_secret() {
     for (JsonNode tool : tools) {
       assertThat(tool.path("inputSchema").path("properties").propertyNames())
-          .noneMatch(
-              name -> name.toLowerCase(Locale.ROOT).matches(".*(secret|pass|token).*"));
+          .noneMatch(name -> name.toLowerCase(Locale.ROOT).matches(".*(secret|pass|token).*"));
     }
   }
 
@@ -177,8 +175,7 @@ class ToolDefinitionsTest {
   void only_the_groups_that_were_asked_for_are_served() {
     ServerOptions options =
         new ServerOptions(List.of(), "main", Set.of(Group.DEPOSITS, Group.FEES), 20_000);
-    try (Session some =
-        Session.begun(AccountBook.of(Session.account("main", venue)), options)) {
+    try (Session some = Session.begun(AccountBook.of(Session.account("main", venue)), options)) {
       assertThat(
               Session.JSON
                   .readTree(lineOf(some))
@@ -248,9 +245,5 @@ class ToolDefinitionsTest {
   private static String lineOf(Session session) {
     session.request("tools/list", "{}");
     return session.line();
-  }
-
-  private static String property(String name) {
-    return Objects.requireNonNull(System.getProperty(name), name);
   }
 }

@@ -3,9 +3,9 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
@@ -30,9 +30,7 @@ class AccountsToReadTest {
 
   private static Portfolio read(Script... scripts) {
     List<PortfolioReader.Source> sources =
-        IntStream.range(0, scripts.length)
-            .mapToObj(i -> scripts[i].source("account" + i))
-            .toList();
+        IntStream.range(0, scripts.length).mapToObj(i -> scripts[i].source("account" + i)).toList();
     return PortfolioReader.asking(sources).read(PortfolioOptions.defaults());
   }
 

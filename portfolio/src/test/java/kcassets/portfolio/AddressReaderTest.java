@@ -3,8 +3,8 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Comparator;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +70,7 @@ class AddressReaderTest {
       assertThat(held).hasSizeGreaterThan(5);
       assertThat(answer.rows())
           .isSortedAccordingTo(
-              Comparator.comparing(DepositAddress::currency)
-                  .thenComparing(DepositAddress::chain))
+              Comparator.comparing(DepositAddress::currency).thenComparing(DepositAddress::chain))
           .allSatisfy(row -> assertThat(row.address()).isNotEmpty());
       assertThat(answer.rows().stream().map(DepositAddress::currency).collect(Collectors.toSet()))
           .isEqualTo(held);

@@ -3,11 +3,11 @@ package kcassets.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
-import java.util.Arrays;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kcassets.catalog.failure.AdviceWords;
@@ -129,8 +129,7 @@ class PricesFileTest {
 
   private static String text(Script script, Prices own, Instant now) {
     PortfolioReader reader =
-        PortfolioReader.asking(
-            List.of(new PortfolioReader.Source("trial", script, () -> now)));
+        PortfolioReader.asking(List.of(new PortfolioReader.Source("trial", script, () -> now)));
     Portfolio portfolio = reader.read(PortfolioOptions.defaults().withPrices(own));
     return PortfolioJson.text(portfolio, Optional.empty(), AdviceWords.LIBRARY);
   }

@@ -3,7 +3,6 @@ package kcassets.portfolio;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -21,6 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import kcassets.catalog.Operation;
 import kcassets.catalog.failure.AdviceWords;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values are exact, whatever their size. */

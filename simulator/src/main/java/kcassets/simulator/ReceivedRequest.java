@@ -1,7 +1,7 @@
 package kcassets.simulator;
 
-import java.util.Collections;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,17 +2,17 @@ package kcassets.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kcassets.simulator.world.KeyRole;
-import java.util.Objects;
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kcassets.catalog.Operation;
+import kcassets.simulator.world.KeyRole;
 import kcassets.simulator.world.Movement;
 import kcassets.simulator.world.WalletKind;
 import kcassets.simulator.world.WalletName;
@@ -123,8 +123,7 @@ class AgreementTest {
   void a_sub_account_sees_what_its_master_sees_of_it() {
     JsonNode seen =
         caller.data(Operation.SUB_ACCOUNT_SPOT_BALANCES).get("items").get(0).get("mainAccounts");
-    Caller sub =
-        new Caller(simulator).as(simulator.key(KeyRole.SUB_ACCOUNT));
+    Caller sub = new Caller(simulator).as(simulator.key(KeyRole.SUB_ACCOUNT));
     Map<String, JsonNode> own = new HashMap<>();
     sub.data(Operation.SPOT_ACCOUNTS, "type", "main")
         .forEach(row -> own.put(row.get("currency").asString(), row));
@@ -133,8 +132,7 @@ class AgreementTest {
     for (JsonNode row : seen) {
       assertThat(row.get("balance"))
           .isEqualTo(
-              Objects.requireNonNull(own.get(row.get("currency").asString()))
-                  .get("balance"));
+              Objects.requireNonNull(own.get(row.get("currency").asString())).get("balance"));
     }
   }
 

@@ -1,13 +1,12 @@
 package kcassets.simulator;
 
-import org.jspecify.annotations.Nullable;
-import java.security.GeneralSecurityException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
@@ -16,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kcassets.catalog.Host;
 import kcassets.catalog.Operation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,8 +130,7 @@ final class Caller implements AutoCloseable {
    *
    * @param status 0 where the connection broke
    */
-  record Answer(
-      int status, String body, @Nullable HttpResponse<String> response) {
+  record Answer(int status, String body, @Nullable HttpResponse<String> response) {
     JsonNode json() {
       return MAPPER.readTree(body);
     }

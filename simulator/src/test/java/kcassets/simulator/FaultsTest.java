@@ -3,7 +3,6 @@ package kcassets.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kcassets.catalog.Operation;
@@ -154,8 +154,7 @@ class FaultsTest {
       String whole =
           "{\"code\":\"200000\",\"data\":{\"takerFeeRate\":\"0.001\",\"makerFeeRate\":\"0.001\"}}";
       String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-      assertThat(answer.toLowerCase(Locale.ROOT))
-          .contains("content-length: " + whole.length());
+      assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-length: " + whole.length());
       assertThat(whole).startsWith(body);
       assertThat(body).hasSize(whole.length() / 2);
     }

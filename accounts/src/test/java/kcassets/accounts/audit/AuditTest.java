@@ -2,11 +2,11 @@ package kcassets.accounts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kcassets.catalog.failure.AssetsException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kcassets.catalog.failure.AdviceWords;
+import kcassets.catalog.failure.AssetsException;
 import kcassets.catalog.failure.Failure;
 import kcassets.catalog.failure.Kind;
 import kcassets.client.Secret;
@@ -36,8 +36,7 @@ class AuditTest {
   }
 
   private static Coverage missing(Failure failure, Optional<String> subAccount) {
-    return Coverage.failed(
-        "main", "sub-accounts", subAccount, new AssetsException(failure));
+    return Coverage.failed("main", "sub-accounts", subAccount, new AssetsException(failure));
   }
 
   private static Audit audit(List<Finding> findings, Coverage... coverage) {

@@ -1,9 +1,9 @@
 package kcassets.client.answer;
 
-import kcassets.catalog.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kcassets.catalog.Quoted;
 import kcassets.json.CompactJson;
 import kcassets.json.Masking;
 
@@ -75,8 +75,7 @@ public final class Scrubber implements Masking {
     without(text, secretsAndKey)
         .codePoints()
         .limit(500)
-        .forEach(point ->
-            line.appendCodePoint(Quoted.isUnprintable(point) ? ' ' : point));
+        .forEach(point -> line.appendCodePoint(Quoted.isUnprintable(point) ? ' ' : point));
     // Where a passphrase has a blank, a tab in its place has just become one.
     return without(line.toString().strip(), secretsAndKey);
   }

@@ -1,10 +1,10 @@
 package kcassets.client.walk;
 
-import kcassets.catalog.Domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kcassets.catalog.Domain;
 import kcassets.catalog.Endpoint;
 import kcassets.catalog.History;
 import kcassets.catalog.Parameter;

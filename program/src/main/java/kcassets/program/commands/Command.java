@@ -2,11 +2,11 @@ package kcassets.program.commands;
 
 import static java.util.Objects.requireNonNull;
 
-import kcassets.faces.FailureLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kcassets.faces.FailureLine;
 
 /**
  * One command, as it is declared: parsing, help, completion, manual page, documents, suggestions

@@ -1,10 +1,10 @@
 package kcassets.program.history;
 
-import java.util.Comparator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import kcassets.history.coverage.AccountCoverage;
@@ -60,9 +60,7 @@ public final class CoverageTable {
             notes.add("Note: what happened since " + moment(since) + " is for the next sync"));
     if (!notes.isEmpty()) {
       lines.add("");
-      notes.stream()
-          .sorted(Comparator.comparing(CoverageTable::isNote))
-          .forEach(lines::add);
+      notes.stream().sorted(Comparator.comparing(CoverageTable::isNote)).forEach(lines::add);
     }
   }
 

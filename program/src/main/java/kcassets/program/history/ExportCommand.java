@@ -1,11 +1,11 @@
 package kcassets.program.history;
 
-import java.util.TreeMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kcassets.catalog.failure.Failure;
 import kcassets.faces.FailureLine;

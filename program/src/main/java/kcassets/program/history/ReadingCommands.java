@@ -151,7 +151,6 @@ public final class ReadingCommands {
             Operation.DEPOSITS,
             Operation.WITHDRAWALS)
         .collect(
-            Collectors.toMap(
-                Operation::command, _ -> "", (first, _) -> first, LinkedHashMap::new));
+            Collectors.toMap(Operation::command, _ -> "", (first, _) -> first, LinkedHashMap::new));
   }
 }

@@ -1,14 +1,14 @@
 package kcassets.program.portfolio;
 
-import kcassets.portfolio.State;
-import kcassets.catalog.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import kcassets.catalog.Operation;
 import kcassets.faces.CommandLineAdvice;
 import kcassets.json.JsonWriting;
 import kcassets.portfolio.Coverage;
 import kcassets.portfolio.DepositAddress;
 import kcassets.portfolio.DepositAddresses;
+import kcassets.portfolio.State;
 import kcassets.program.text.AlignedLines;
 
 /** Deposit addresses for a person, with a line for whatever is missing. */

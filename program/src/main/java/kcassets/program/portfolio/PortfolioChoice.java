@@ -1,6 +1,5 @@
 package kcassets.program.portfolio;
 
-import kcassets.catalog.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import kcassets.catalog.Problem;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
+import kcassets.catalog.failure.Failure;
 import kcassets.faces.CommandNames;
 import kcassets.portfolio.PortfolioOptions;
 import kcassets.portfolio.Prices;

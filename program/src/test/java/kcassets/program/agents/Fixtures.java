@@ -1,10 +1,10 @@
 package kcassets.program.agents;
 
-import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +15,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /** Configurations as users have them, and readers of them that others wrote. */
 final class Fixtures {
   static final ServerEntry ENTRY =
-      new ServerEntry(
-          "/opt/kucoin assets/kucoin-assets", List.of("mcp", "--accounts", "main"));
+      new ServerEntry("/opt/kucoin assets/kucoin-assets", List.of("mcp", "--accounts", "main"));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -2,13 +2,13 @@ package kcassets.program.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.core.JacksonException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 
 /** Configurations in every layout, edited and read back by libraries that others wrote. */
 class RandomConfigurationTest {

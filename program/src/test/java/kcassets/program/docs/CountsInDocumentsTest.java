@@ -1,5 +1,6 @@
 package kcassets.program.docs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -54,7 +55,7 @@ class CountsInDocumentsTest {
   }
 
   private static String inWords(String what, List<String> numbers) {
-    int count = Math.toIntExact(COUNTS.get(what));
+    int count = Math.toIntExact(requireNonNull(COUNTS.get(what), what));
     return count < numbers.size() ? numbers.get(count) : Integer.toString(count);
   }
 

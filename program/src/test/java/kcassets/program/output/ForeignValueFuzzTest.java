@@ -3,11 +3,11 @@ package kcassets.program.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import kcassets.catalog.Quoted;
 import kcassets.catalog.failure.AssetsException;
