@@ -198,7 +198,8 @@ class AuditTest {
   void a_row_names_its_sub_account_wherever_that_stands() {
     assertThat(SubName.in("{\"a\":{\"subName\":\"no\"},\"b\":\"x\",\"subName\":\"desk\"}"))
         .isEqualTo("desk");
-    assertThat(SubName.in("{\"subName\":7,\"c\":[\"subName\"]}")).isEmpty();
+    assertThat(SubName.in("{\"subName\":7,\"c\":[\"subName\"]}")).isEqualTo("7");
+    assertThat(SubName.in("{\"subName\":null,\"c\":[\"subName\"]}")).isEmpty();
     assertThat(SubName.in("[\"subName\",\"desk\"]")).isEmpty();
   }
 
