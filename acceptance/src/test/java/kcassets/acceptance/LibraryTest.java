@@ -87,7 +87,7 @@ class LibraryTest {
     assertThat(lines).anyMatch(line -> line.startsWith("withheld "));
     assertThat(lines).anyMatch(line -> line.startsWith("[{\"id\":"));
     assertThat(lines).anyMatch(line -> line.startsWith("remark "));
-    assertThat(lines).anyMatch(line -> line.contains("got 'no such status!'"));
+    assertThat(lines).anyMatch(line -> line.contains("got \"no such status!\""));
     assertThat(lines.getLast()).matches("clock 20[0-9-]{8}T[0-9:.]+Z");
   }
 
